@@ -1,0 +1,1 @@
+namespace Porras.Exchange; internal static class Placeholder;
