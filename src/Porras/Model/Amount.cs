@@ -8,7 +8,7 @@ public abstract record Share
     }
 
     /// <summary>A literal.</summary>
-    public sealed record Of(Literal Value) : Share;
+    public sealed record Written(Literal Value) : Share;
 
     /// <summary>A share column, known value, bid or measure.</summary>
     public sealed record Named(Name Name) : Share;
@@ -22,7 +22,7 @@ public abstract record Basis
     }
 
     /// <summary>A literal such as <c>300.00</c> or <c>90 days</c>.</summary>
-    public sealed record Of(Literal Value) : Basis;
+    public sealed record Written(Literal Value) : Basis;
 
     /// <summary>A column of a table, a known value, a bid, a column of the moment's own fact, or a measure.</summary>
     public sealed record Named(Name Name) : Basis;
@@ -38,7 +38,7 @@ public abstract record Basis
 public sealed record Amount(Share? Share, Literal? Times, Basis Base, Name? ForEach)
 {
     /// <summary>A literal by itself.</summary>
-    public static Amount Of(Literal literal) => new(null, null, new Basis.Of(literal), null);
+    public static Amount Of(Literal literal) => new(null, null, new Basis.Written(literal), null);
 
     /// <summary>A name by itself.</summary>
     public static Amount Of(Name name) => new(null, null, new Basis.Named(name), null);
@@ -46,7 +46,7 @@ public sealed record Amount(Share? Share, Literal? Times, Basis Base, Name? ForE
     /// <summary>Where it stands: the place of its base.</summary>
     public Place Place => Base switch
     {
-        Basis.Of(var literal) => literal.Place,
+        Basis.Written(var literal) => literal.Place,
         Basis.Named(var name) => name.Place,
         _ => throw new InvalidOperationException("Unknown base."),
     };

@@ -87,7 +87,7 @@ public abstract record DayName
     public sealed record CloseOf(Name Cohort) : DayName(Cohort.Place);
 
     /// <summary>A date.</summary>
-    public sealed record Date(int Day, Place At) : DayName(At);
+    public sealed record Fixed(int Day, Place At) : DayName(At);
 
     /// <summary>A known day, a fact (its first one on or after the start) or a fee (its first occurrence).</summary>
     public sealed record Named(Name Name) : DayName(Name.Place);

@@ -84,8 +84,8 @@ public sealed class ModelUnits
             MeasureHead.ShareOf => ValueKind.Percent,
             MeasureHead.Less(var from, _) => Of(_names.Find(from), depth),
             MeasureHead.Weighted(var terms) => terms.Count == 0 ? null : Of(_names.Find(terms[0].Measure), depth),
-            MeasureHead.Of(_, var name, null) => Of(_names.Find(name), depth),
-            MeasureHead.Of(_, var column, { } fact) => OfColumn(fact, column),
+            MeasureHead.Aggregated(_, var name, null) => Of(_names.Find(name), depth),
+            MeasureHead.Aggregated(_, var column, { } fact) => OfColumn(fact, column),
             _ => null,
         };
     }

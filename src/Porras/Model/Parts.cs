@@ -48,7 +48,7 @@ public abstract record MeasureHead
     public sealed record UnitsOf(bool Months, Name Fact) : MeasureHead;
 
     /// <summary><c>sum|latest|mean|lowest of COLUMN in FACT</c>, or <c>sum|mean of MEASURE</c> where the fact is null.</summary>
-    public sealed record Of(Aggregate Aggregate, Name Name, Name? Fact) : MeasureHead;
+    public sealed record Aggregated(Aggregate Aggregate, Name Name, Name? Fact) : MeasureHead;
 
     /// <summary><c>count of FACT</c> or <c>of FEE, …</c>.</summary>
     public sealed record CountOf(IReadOnlyList<Name> Names) : MeasureHead;
@@ -129,10 +129,10 @@ public abstract record TableKey
     public sealed record CalendarYear : TableKey;
 
     /// <summary><c>date</c>.</summary>
-    public sealed record Date : TableKey;
+    public sealed record Dated : TableKey;
 
     /// <summary><c>step</c>.</summary>
-    public sealed record Step : TableKey;
+    public sealed record OfStep : TableKey;
 
     /// <summary><c>time</c>: the number of the occurrence.</summary>
     public sealed record Time : TableKey;
@@ -194,13 +194,13 @@ public abstract record MomentKind
     }
 
     /// <summary>A day (once), or every fact of a kind if the name is a fact's.</summary>
-    public sealed record On(DayName Day) : MomentKind;
+    public sealed record Occurs(DayName Day) : MomentKind;
 
     /// <summary><c>[unbroken] M reaches|exceeds X</c>.</summary>
     public sealed record Reaches(Name Measure, bool Unbroken, bool Exceeds, Amount Value) : MomentKind;
 
     /// <summary><c>each X of [unbroken] M</c>.</summary>
-    public sealed record Each(Amount Block, bool Unbroken, Name Measure) : MomentKind;
+    public sealed record EachBlock(Amount Block, bool Unbroken, Name Measure) : MomentKind;
 
     /// <summary><c>each FACT lasts D</c>.</summary>
     public sealed record EachLasts(Name Fact, Lasting Duration) : MomentKind;

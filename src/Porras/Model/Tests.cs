@@ -54,7 +54,7 @@ public abstract record Test
     public sealed record Flag(Name Name, bool Not) : Test(Name.Place);
 
     /// <summary><c>NAME is LABEL</c> or <c>is not</c>; the name <c>group</c> is the participant's group.</summary>
-    public sealed record Is(Name Name, bool Not, Name Label) : Test(Name.Place);
+    public sealed record HasLabel(Name Name, bool Not, Name Label) : Test(Name.Place);
 
     /// <summary><c>[every|any] NAME COMPARE X [in each|in all|within WINDOW]</c>.</summary>
     public sealed record Compares(Name Name, OfMany Of, Compare Compare, Amount Value, SpanScope Scope, Frame? Within)
