@@ -27,6 +27,9 @@ public sealed record Diagnostic(string Code, Place Place, IReadOnlyList<string> 
     /// <summary>The file, or null for the only text there is.</summary>
     public string? File { get; init; }
 
+    /// <summary>The column of a data file, by its name; null for a text or where no one column is meant.</summary>
+    public string? Column { get; init; }
+
     /// <summary>Which hint of the code to show: null for <c>CODE.hint</c>, "near" for <c>CODE.hint.near</c>.</summary>
     public string? Variant { get; init; }
 
