@@ -53,6 +53,9 @@ public sealed class DataSet
     /// <summary>For each cohort of the schema, its members with their known values.</summary>
     public IReadOnlyList<ValueTable> Cohorts { get; init; } = [];
 
+    /// <summary>Changes of provider.</summary>
+    public Transfers Transfers { get; init; } = Transfers.None;
+
     /// <summary>Days that are no working days, in rising order.</summary>
     public int[] Holidays { get; init; } = [];
 
@@ -60,7 +63,7 @@ public sealed class DataSet
     /// The data set as known on a day: without facts that became known later, were replaced, were rejected or lack
     /// the evidence the model asks for. <see cref="int.MaxValue"/> is "all that is known".
     /// </summary>
-    public DataSet Counting(int knownOn) => With(Starts, [.. Facts.Select(f => f.Counting(knownOn))]);
+    public DataSet Counting(int knownOn) => With(Starts, [.. Facts.Select(f => f.Counting(knownOn))], Transfers);
 
     /// <summary>The data set of one participant, as participant 0.</summary>
     public DataSet Only(int participant)
@@ -76,15 +79,21 @@ public sealed class DataSet
             Known = [.. Starts.Known.Select(c => c.Take(rows))],
             FileLine = Starts.FileLine?[from..to],
         };
-        return With(starts, [.. Facts.Select(f => f.Only(participant))]);
+        return With(starts, [.. Facts.Select(f => f.Only(participant))], Transfers.Only(participant));
     }
 
     /// <summary>The participant of a case number; -1 if there is none.</summary>
     public int Find(string participant) =>
         Array.BinarySearch(Starts.Participants, participant, StringComparer.Ordinal) is var i and >= 0 ? i : -1;
 
-    private DataSet With(StartTable starts, IReadOnlyList<FactTable> facts) => new()
+    private DataSet With(StartTable starts, IReadOnlyList<FactTable> facts, Transfers transfers) => new()
     {
-        Schema = Schema, Starts = starts, Facts = facts, Providers = Providers, Cohorts = Cohorts, Holidays = Holidays,
+        Schema = Schema,
+        Starts = starts,
+        Facts = facts,
+        Transfers = transfers,
+        Providers = Providers,
+        Cohorts = Cohorts,
+        Holidays = Holidays,
     };
 }
