@@ -39,7 +39,10 @@ public static class Texts
         : Tables[0].TryGetValue(key, out var english) ? english
         : throw new KeyNotFoundException($"No text has the key '{key}'.");
 
-    /// <summary>The text of a key with its places filled in; a place without an argument stays as it is.</summary>
+    /// <summary>
+    /// The text of a key with its places filled in; a place without an argument stays as it is. An argument
+    /// <c>@key</c> is the text of that key in the same language.
+    /// </summary>
     public static string Format(Tongue tongue, string key, params IReadOnlyList<string> arguments)
     {
         var text = Get(tongue, key);
@@ -54,7 +57,7 @@ public static class Texts
             var close = text[i] == '{' ? text.IndexOf('}', i) : -1;
             if (close > i && int.TryParse(text.AsSpan(i + 1, close - i - 1), out var n) && n < arguments.Count)
             {
-                filled.Append(arguments[n]);
+                filled.Append(Word(tongue, arguments[n]));
                 i = close;
             }
             else
@@ -71,6 +74,9 @@ public static class Texts
 
     /// <summary>The language of a two-letter code; null for a code that is none of the three.</summary>
     public static Tongue? Parse(string code) => Array.IndexOf(Codes, code) is var i and >= 0 ? (Tongue)i : null;
+
+    private static string Word(Tongue tongue, string argument) =>
+        argument.StartsWith('@') && Has(argument[1..]) ? Get(tongue, argument[1..]) : argument;
 
     private static FrozenDictionary<string, string> Load(string code)
     {

@@ -22,6 +22,9 @@ public abstract record Meaning
     /// <summary>A kind of fact.</summary>
     public sealed record Fact(FactKind Kind, int Index) : Meaning;
 
+    /// <summary>A column of a fact; stands for itself only where that fact is at hand.</summary>
+    public sealed record FactColumn(FactKind Kind, ColumnDecl Decl, int Index) : Meaning;
+
     /// <summary>A ladder; its facts stand after all other kinds.</summary>
     public sealed record Ladder(Declaration.Ladder Decl, int Index) : Meaning;
 
@@ -96,6 +99,13 @@ public sealed class ModelNames
     /// <summary>What a name stands for; null if it is not declared.</summary>
     public Meaning? Find(Name name) => Find(name.Text);
 
+    /// <summary>
+    /// What a name stands for where some facts are at hand: a column that all of them have, or else what is declared.
+    /// </summary>
+    public Meaning? Find(Name name, IReadOnlyList<FactKind> facts) =>
+        facts.Count > 0 && facts.All(f => ColumnOf(f, name.Text) >= 0)
+            ? Column(facts[0], ColumnOf(facts[0], name.Text)) : Find(name);
+
     /// <summary>The column of a fact by its name; -1 if the fact has none of that name.</summary>
     public static int ColumnOf(FactKind fact, string name)
     {
@@ -113,6 +123,8 @@ public sealed class ModelNames
     /// <summary>The type of a column with this name in any fact; null if there is none.</summary>
     public ColumnType? ColumnType(string name) =>
         _model.Facts.SelectMany(f => f.Columns).FirstOrDefault(c => c.Name.Text == name)?.Type;
+
+    private static Meaning.FactColumn Column(FactKind fact, int index) => new(fact, fact.Columns[index], index);
 
     private void Collect(Declaration.Providers? providers)
     {

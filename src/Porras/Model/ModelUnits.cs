@@ -52,12 +52,19 @@ public sealed class ModelUnits
     public Exact Value(Literal literal, ValueKind wanted) =>
         wanted == ValueKind.Money ? literal.Plain * (Currency?.Scale ?? 1) : literal.Plain;
 
-    /// <summary>What the cells of a table's column hold: what its first cell that is not empty holds.</summary>
+    /// <summary>
+    /// What the cells of a table's column hold: what its first cell holds that is neither empty nor a bare 0, which fits
+    /// every unit.
+    /// </summary>
     public ValueKind? OfColumn(Declaration.Table table, int column)
     {
-        var cell = table.Rows.Select(r => column < r.Cells.Count ? r.Cells[column] : null).FirstOrDefault(c => c is not null);
-        return cell is null ? null : Of(cell);
+        var cells = table.Rows.Select(r => column < r.Cells.Count ? r.Cells[column] : null).OfType<Literal>().ToList();
+        return (cells.Find(c => !IsBareZero(c)) ?? cells.FirstOrDefault()) is { } cell ? Of(cell) : null;
     }
+
+    /// <summary>Whether a literal is <c>0</c> without a unit or decimals, which fits every unit.</summary>
+    public static bool IsBareZero(Literal literal) =>
+        literal is { Unit: UnitWord.None, Decimals: 0 } && literal.Number == Exact.Zero;
 
     private ValueKind? Of(Meaning? meaning, int depth) => meaning switch
     {
@@ -66,6 +73,7 @@ public sealed class ModelUnits
         Meaning.CohortValue(var decl, _, _) => Held(decl.Type.Kind),
         Meaning.Measure(var decl, _) => Of(decl, depth + 1),
         Meaning.TableColumn(var table, var column) => OfColumn(table, column),
+        Meaning.FactColumn(_, var decl, _) => Held(decl.Type.Kind),
         _ => null,
     };
 
