@@ -1,1 +1,48 @@
-Console.WriteLine("bench");
+using System.Globalization;
+using BenchmarkDotNet.Running;
+using Porras.Bench;
+
+const string Usage = """
+    Usage:
+      reference [--participants N] [--runs N] [--write YYYY-MM-DD]   the reference job, all peers in turn
+      micro [options of BenchmarkDotNet]                             exact numbers, rounding, splitting
+    """;
+
+switch (args)
+{
+    case ["reference", .. var rest] when Order(rest) is { } order:
+        Reference.Run(order);
+        return 0;
+    case ["micro", .. var rest]:
+        BenchmarkSwitcher.FromAssembly(typeof(Reference).Assembly).Run(rest.Length == 0 ? ["--filter", "*"] : rest);
+        return 0;
+    default:
+        Console.Error.WriteLine(Usage);
+        return 2;
+}
+
+static ReferenceOrder? Order(string[] options)
+{
+    var order = new ReferenceOrder(ReferenceJob.FullSize, 5, null);
+    for (var i = 0; i < options.Length; i += 2)
+    {
+        var value = i + 1 < options.Length ? options[i + 1] : "";
+        var next = (options[i], Number(value)) switch
+        {
+            ("--participants", > 0 and var n) => order with { Participants = n },
+            ("--runs", > 0 and var n) => order with { Runs = n },
+            ("--write", _) when Porras.Day.Parse(value) is not null => order with { Day = value },
+            _ => null,
+        };
+        if (next is null)
+        {
+            return null;
+        }
+
+        order = next;
+    }
+
+    return order;
+}
+
+static int Number(string text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var n) ? n : 0;

@@ -1,0 +1,62 @@
+using System.Diagnostics;
+
+namespace Porras.Bench;
+
+/// <summary>One way to do the job.</summary>
+/// <param name="Name">What a reader calls it.</param>
+/// <param name="Threads">On how many threads.</param>
+/// <param name="Run">Does the job once; returns what reads the totals off, which is not timed.</param>
+public sealed record Peer(string Name, int Threads, Func<Func<Totals>> Run);
+
+/// <summary>How long a peer took.</summary>
+/// <param name="Peer">Which peer.</param>
+/// <param name="Seconds">One time a run, in rising order.</param>
+public sealed record Times(Peer Peer, IReadOnlyList<double> Seconds)
+{
+    /// <summary>The time in the middle.</summary>
+    public double Median => Seconds.Count % 2 == 1
+        ? Seconds[Seconds.Count / 2]
+        : (Seconds[(Seconds.Count / 2) - 1] + Seconds[Seconds.Count / 2]) / 2;
+}
+
+/// <summary>Peers that take turns, so that a busy moment of the machine meets all of them.</summary>
+public static class Race
+{
+    /// <summary>Runs every peer once to warm up, then each in turn; every result is checked.</summary>
+    /// <param name="peers">The peers; the first one's totals are the measure if none are expected.</param>
+    /// <param name="runs">How many timed runs each has.</param>
+    /// <param name="expected">What each must pay; null: what the first pays.</param>
+    /// <param name="said">Hears of each run as it ends.</param>
+    public static (IReadOnlyList<Times> Times, Totals Totals) Run(
+        IReadOnlyList<Peer> peers, int runs, Totals? expected, Action<string> said)
+    {
+        var seconds = peers.Select(_ => new List<double>()).ToArray();
+        for (var run = 0; run <= runs; run++)
+        {
+            for (var i = 0; i < peers.Count; i++)
+            {
+                var (time, totals) = Once(peers[i]);
+                expected ??= totals;
+                totals.MustEqual(expected, peers[i].Name);
+                said(FormattableString.Invariant(
+                    $"{(run == 0 ? "warm-up" : $"run {run}")}: {peers[i].Name}, {peers[i].Threads} threads: {time:F3} s"));
+                if (run > 0)
+                {
+                    seconds[i].Add(time);
+                }
+            }
+        }
+
+        return ([.. peers.Select((peer, i) => new Times(peer, [.. seconds[i].Order()]))], expected!);
+    }
+
+    private static (double Seconds, Totals Totals) Once(Peer peer)
+    {
+        GC.Collect();
+        GC.WaitForPendingFinalizers();
+        var watch = Stopwatch.StartNew();
+        var result = peer.Run();
+        watch.Stop();
+        return (watch.Elapsed.TotalSeconds, result());
+    }
+}
