@@ -1,0 +1,86 @@
+namespace Porras;
+
+/// <summary>A model made ready to settle: names resolved, days and cents as integers.</summary>
+/// <remarks>Made once for a model; never changes; any number of threads may use it at once.</remarks>
+public sealed class Plan
+{
+    private readonly Resolver _resolver;
+
+    private Plan(FeeModel model)
+    {
+        _resolver = new(model);
+        Model = model;
+        var money = model.Header.Money!.Value;
+        Currency = _resolver.Units.Currency ?? throw new InvalidOperationException("The model has not been checked.");
+        var unit = money.Unit.Number * Currency.Scale;
+        Rounding = new((long)unit.Numerator, money.Mode);
+        RunningTotal = money.RunningTotal;
+        Transition = TransitionOf(model);
+        Groups = model.Groups is null ? [] : [.. model.Groups.All.Select(g =>
+            g.When is null ? null : _resolver.Tests(g.When, g.Mark, -1))];
+        OnlyIf = _resolver.Tests(model.Participants?.OnlyIf ?? [], -1);
+        Fees = FeeResolver.Resolve(this, _resolver);
+        Limits = [.. model.Limits.Select(l => FeeResolver.Limit(this, _resolver, l))];
+        TakeBacks = [.. model.TakeBacks.Select(t => FeeResolver.TakeBack(this, _resolver, t))];
+    }
+
+    /// <summary>The model.</summary>
+    public FeeModel Model { get; }
+
+    /// <summary>Its currency.</summary>
+    public Currency Currency { get; }
+
+    /// <summary>How lines are rounded.</summary>
+    public Rounding Rounding { get; }
+
+    /// <summary>Whether a line is the rounded total so far less the earlier lines.</summary>
+    public bool RunningTotal { get; }
+
+    /// <summary>The transition; null without one.</summary>
+    public TransitionPlan? Transition { get; }
+
+    /// <summary>The tests of each group in order; null for <c>otherwise</c>.</summary>
+    public IReadOnlyList<TestLinePlan?> Groups { get; }
+
+    /// <summary>Who is eligible.</summary>
+    public IReadOnlyList<TestLinePlan> OnlyIf { get; }
+
+    /// <summary>The fees in the order of the model.</summary>
+    public IReadOnlyList<FeePlan> Fees { get; }
+
+    /// <summary>The limits in order.</summary>
+    public IReadOnlyList<LimitPlan> Limits { get; }
+
+    /// <summary>What is taken back, in order.</summary>
+    public IReadOnlyList<TakeBackPlan> TakeBacks { get; }
+
+    /// <summary>What its data sets hold.</summary>
+    public DataSchema Schema => _resolver.Schema;
+
+    /// <summary>Its periods and contract years.</summary>
+    public Periods Periods => _resolver.Periods;
+
+    /// <summary>What its names stand for.</summary>
+    public ModelNames Names => _resolver.Names;
+
+    /// <summary>What its values hold.</summary>
+    public ModelUnits Units => _resolver.Units;
+
+    /// <summary>Who is paid when a participant has changed provider.</summary>
+    public TransferRule Transfer => Model.Providers?.Transfer?.Value ?? TransferRule.Refused;
+
+    /// <summary>Makes a model ready.</summary>
+    /// <param name="model">A model that has passed <c>check</c> and <see cref="Runnable.Check"/>.</param>
+    /// <exception cref="InvalidOperationException">The model has not been checked.</exception>
+    public static Plan Compile(FeeModel model) => new(model);
+
+    /// <summary>Scratch space for one thread.</summary>
+    public ServiceCase NewCase(DataSet counting, int until) =>
+        new(counting, until, _resolver.WindowCount, _resolver.MeasureCount, _resolver.TableCount, Fees)
+        {
+            ProviderOfTheDay = Transfer == TransferRule.ProviderOfTheDay,
+        };
+
+    private TransitionPlan? TransitionOf(FeeModel model) => model.Transition is not { } transition ? null
+        : new([.. transition.Years.Select(y => (y.Value.Year, y.Value.Outputs.Plain, y.Value.Outcomes.Plain))], Periods);
+}

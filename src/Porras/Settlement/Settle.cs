@@ -1,0 +1,216 @@
+namespace Porras;
+
+/// <summary>What one settlement gives: lines, and what a person should know about it.</summary>
+/// <param name="Plan">The model, made ready.</param>
+/// <param name="Data">The data set as given.</param>
+/// <param name="Parts">The lines, in the order of participants; each part is a range of them.</param>
+/// <param name="Findings">Mistakes (then nothing is settled) and notes.</param>
+public sealed record Settled(Plan Plan, DataSet Data, IReadOnlyList<Lines> Parts, IReadOnlyList<Diagnostic> Findings)
+{
+    /// <summary>How many lines there are.</summary>
+    public long Count => Parts.Sum(p => (long)p.Count);
+
+    /// <summary>The total of all lines.</summary>
+    public Money Total => Parts.Aggregate(Money.Zero, (total, part) => total + part.Total);
+
+    /// <summary>Whether it was refused: there are mistakes, and no lines.</summary>
+    public bool IsRefused => Findings.Any(f => f.Severity == Severity.Mistake);
+
+    /// <summary>All lines as one list, in the order of participants.</summary>
+    public Lines Lines()
+    {
+        if (Parts.Count == 1)
+        {
+            return Parts[0];
+        }
+
+        var all = new Lines();
+        all.Reserve(checked((int)Count));
+        foreach (var part in Parts)
+        {
+            all.AddRange(part);
+        }
+
+        return all;
+    }
+}
+
+/// <summary>Settling: model × facts known on a day × up to a day → lines. Nothing else goes in.</summary>
+public static class Settle
+{
+    private const int Chunk = 2048;
+
+    /// <summary>Settles a data set.</summary>
+    /// <param name="plan">The model, made ready.</param>
+    /// <param name="data">The data set, as read for this model's schema.</param>
+    /// <param name="until">The day of settlement: facts and moments after it are not there yet.</param>
+    /// <param name="knownOn">Only facts known by this day; <see cref="int.MaxValue"/> for all.</param>
+    /// <param name="threads">How many threads; the result never depends on it.</param>
+    /// <param name="progress">Called now and then with the number of participants done; from any thread.</param>
+    /// <returns>Lines, or mistakes and no line: nothing is ever half settled.</returns>
+    public static Settled All(
+        Plan plan, DataSet data, int until, int knownOn = int.MaxValue, int threads = 1, Action<int>? progress = null)
+    {
+        var counting = data.Counting(knownOn);
+        var people = data.Starts.Count;
+        var ranges = Math.Max(1, Math.Min(threads, people / Chunk));
+        var parts = new Lines[ranges];
+        var findings = new List<Diagnostic>[ranges];
+        var nothing = new Dictionary<string, int>[ranges];
+        var done = 0;
+        Parallel.For(0, ranges, new ParallelOptions { MaxDegreeOfParallelism = Math.Max(1, threads) }, range =>
+        {
+            var c = plan.NewCase(counting, until);
+            (parts[range], findings[range], nothing[range]) = (new(), [], c.SharesOfNothing);
+            var to = (int)((long)people * (range + 1) / ranges);
+            for (var p = (int)((long)people * range / ranges); p < to; p++)
+            {
+                Episodes(plan, c, p, parts[range], findings[range]);
+                if (p % Chunk == 0)
+                {
+                    progress?.Invoke(Interlocked.Add(ref done, Chunk));
+                }
+            }
+        });
+        var all = findings.SelectMany(f => f).Concat(Notes(nothing)).ToList();
+        return new(plan, data, all.Exists(f => f.Severity == Severity.Mistake) ? [new()] : parts, all);
+    }
+
+    /// <summary>Fills a case with one episode: its group and whether it is eligible. False if it is not, or refused.</summary>
+    public static bool Begin(Plan plan, ServiceCase c, int participant, int episode, List<Diagnostic> findings)
+    {
+        var starts = c.Data.Starts;
+        var row = starts.Offsets[participant] + episode - 1;
+        var isLast = row + 1 == starts.Offsets[participant + 1] || plan.Schema.SecondStart != SecondStart.NewEpisode;
+        c.Begin(participant, episode, row, isLast ? int.MaxValue : starts.Day[row + 1] - 1);
+        if (!Starts.IsAllowed(plan, c, findings))
+        {
+            return false;
+        }
+
+        var spot = new Spot(c.Start, c.Start, new(c.Start, c.Start));
+        for (var g = 0; g < plan.Groups.Count && c.Group < 0; g++)
+        {
+            c.Group = plan.Groups[g]?.Holds(c, spot) ?? true ? g : -1;
+        }
+
+        if (TestPlan.All(plan.OnlyIf, c, spot))
+        {
+            return true;
+        }
+
+        findings.Add(Diagnostic.At(default, "P6010", starts.Participants[participant], Day.Write(c.Start)));
+        return false;
+    }
+
+    /// <summary>The lines of a case after limits and taking back, in order of earned day, fee and time.</summary>
+    public static List<DraftLine> Draft(Plan plan, ServiceCase c)
+    {
+        var lines = new List<DraftLine>();
+        for (var fee = 0; fee < plan.Fees.Count; fee++)
+        {
+            var occurrences = c.Occurrences(fee);
+            var paid = c.Paid(fee);
+            for (var i = 0; i < paid.Count; i++)
+            {
+                if (paid[i] != Money.Zero)
+                {
+                    var line = new FeeLine(
+                        c.Participant, c.Episode, fee, i + 1, occurrences[i].Day, LineKind.Fee, paid[i]);
+                    lines.Add(new() { Line = line, Occurrence = i });
+                }
+            }
+        }
+
+        lines.Sort((a, b) => (a.Line.Earned, a.Line.Fee, a.Line.Time).CompareTo((b.Line.Earned, b.Line.Fee, b.Line.Time)));
+        foreach (var limit in plan.Limits)
+        {
+            limit.Apply(c, lines);
+        }
+
+        foreach (var back in plan.TakeBacks)
+        {
+            back.Apply(c, lines);
+        }
+
+        return lines;
+    }
+
+    private static void Episodes(Plan plan, ServiceCase c, int participant, Lines lines, List<Diagnostic> findings)
+    {
+        var starts = c.Data.Starts;
+        var episodes = plan.Schema.SecondStart == SecondStart.NewEpisode
+            ? starts.Offsets[participant + 1] - starts.Offsets[participant] : 1;
+        for (var episode = 1; episode <= episodes; episode++)
+        {
+            try
+            {
+                if (starts.Day[starts.Offsets[participant] + episode - 1] <= c.Until
+                    && Begin(plan, c, participant, episode, findings))
+                {
+                    Pay(plan, c, lines);
+                }
+            }
+            catch (OverflowException)
+            {
+                findings.Add(Diagnostic.At(default, "P6005", starts.Participants[participant]));
+            }
+
+            Refused(c, findings);
+        }
+    }
+
+    // Without limits and taking back nothing can change a line: it goes straight to the columns.
+    private static void Pay(Plan plan, ServiceCase c, Lines lines)
+    {
+        if (plan.Limits.Count + plan.TakeBacks.Count > 0)
+        {
+            foreach (var draft in Draft(plan, c))
+            {
+                if (draft.Line.Amount != Money.Zero)
+                {
+                    lines.Add(draft.Line);
+                }
+            }
+
+            return;
+        }
+
+        for (var fee = 0; fee < plan.Fees.Count; fee++)
+        {
+            var occurrences = c.Occurrences(fee);
+            var paid = c.Paid(fee);
+            for (var i = 0; i < paid.Count; i++)
+            {
+                if (paid[i] != Money.Zero)
+                {
+                    lines.Add(new(c.Participant, c.Episode, fee, i + 1, occurrences[i].Day, LineKind.Fee, paid[i]));
+                }
+            }
+        }
+    }
+
+    private static void Refused(ServiceCase c, List<Diagnostic> findings)
+    {
+        foreach (var refusal in c.Refusals.Distinct())
+        {
+            var code = refusal.Kind switch
+            {
+                RefusalKind.NoRow => "P6003",
+                RefusalKind.EmptyCell => "P6004",
+                RefusalKind.TwoLatest => "P6006",
+                _ => throw new InvalidOperationException("Unknown refusal."),
+            };
+            findings.Add(Diagnostic.At(
+                default, code, c.Data.Starts.Participants[c.Participant], refusal.Name, Day.Write(refusal.Day)));
+        }
+
+        c.Refusals.Clear();
+    }
+
+    private static IEnumerable<Diagnostic> Notes(IEnumerable<Dictionary<string, int>> nothing) => nothing
+        .SelectMany(n => n)
+        .GroupBy(n => n.Key, n => n.Value)
+        .OrderBy(n => n.Key, StringComparer.Ordinal)
+        .Select(n => Diagnostic.At(default, "P6011", n.Key, n.Sum().ToString(System.Globalization.CultureInfo.InvariantCulture)));
+}
