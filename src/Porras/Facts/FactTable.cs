@@ -59,7 +59,7 @@ public sealed class FactTable
             return false;
         }
 
-        return (ReplacedOn is null || ReplacedOn[row] > knownOn)
+        return (ReplacedOn is null || ReplacedOn[row] > knownOn || ReplacedOn[row] == int.MaxValue)
             && (Status is null || Status[row] != FactStatus.Rejected)
             && (Source is null || Source[row] == Sources.None || (Allowed(row) & Source[row]) != 0);
     }

@@ -1,0 +1,33 @@
+namespace Porras.Exchange;
+
+/// <summary>Data sets as folders of CSV files: <c>participants.csv</c> and one file for each kind of fact.</summary>
+/// <remarks>
+/// Names of files and columns are the model's names. For each file on its own the delimiter (comma, semicolon or tab),
+/// the encoding (UTF-8 or Windows-1252) and the decimal mark are found out; days are ISO or d.M.yyyy. Rows are read as they
+/// stream by; a file never is in memory as a whole.
+/// </remarks>
+public static class CsvDataSet
+{
+    /// <summary>Reads a data set.</summary>
+    /// <param name="folder">The folder.</param>
+    /// <param name="schema">What the data set has to hold.</param>
+    /// <param name="options">How to read; null: refuse bad rows.</param>
+    public static DataSetReading Read(string folder, DataSchema schema, CsvOptions? options = null)
+    {
+        if (!Directory.Exists(folder))
+        {
+            return new(null, [new("P7012", default, [folder])], []);
+        }
+
+        CsvFile[] files = [.. Directory.EnumerateFiles(folder).Order(StringComparer.Ordinal).Select(Open)];
+        if (files.Any(f => f.Stem.Equals("participants", StringComparison.OrdinalIgnoreCase)))
+        {
+            return CsvFolder.Read(files, schema, options ?? new());
+        }
+
+        return new(null, [new("P7010", default, [folder])], []);
+    }
+
+    private static CsvFile Open(string path) => new(Path.GetFileName(path), () => new FileStream(
+        path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 0, FileOptions.SequentialScan));
+}

@@ -1,0 +1,131 @@
+using System.Globalization;
+using Sylvan.Data.Csv;
+
+namespace Porras.Exchange;
+
+/// <summary>Reads one CSV file into the rows of a table.</summary>
+internal static class CsvTable
+{
+    // A row of more characters than this is taken for a slip: a quote that is never closed, a file of another kind.
+    private const int MostRow = 1 << 20, Buffer = 1 << 16;
+
+    /// <summary>Reads all rows; what is wrong with the file or a row becomes a finding of the table.</summary>
+    public static void Read(Stream stream, TableRows rows)
+    {
+        using var source = new CsvSource(stream);
+        rows.IsGiven = true;
+        if (!source.IsText)
+        {
+            rows.Add(new("P7007", default, []));
+            return;
+        }
+
+        var options = new CsvDataReaderOptions
+        {
+            HasHeaders = false,
+            Delimiter = Delimiter(source.Head),
+            BufferSize = Buffer,
+            MaxBufferSize = MostRow,
+            // No sign begins a comment: a case number may begin with any.
+            Comment = '\0',
+        };
+        var line = 1;
+        try
+        {
+            using var csv = CsvDataReader.Create(source, options);
+            Read(csv, rows, ref line);
+        }
+        catch (CsvRecordTooLargeException)
+        {
+            rows.Add(new("P7009", new(line, 1, 1), []));
+        }
+        catch (CsvFormatException)
+        {
+            rows.Add(new("P7008", new(line, 1, 1), []));
+        }
+    }
+
+    private static void Read(CsvDataReader csv, TableRows rows, ref int line)
+    {
+        var found = csv.Read();
+        while (found && IsBlank(csv))
+        {
+            line += csv.GetRawRecordSpan().Count('\n');
+            found = csv.Read();
+        }
+
+        if (!found)
+        {
+            rows.Add(new("P7006", default, []));
+            return;
+        }
+
+        var count = csv.RowFieldCount;
+        var (fields, columns) = CsvHeader.Read(csv, rows, line);
+        line += csv.GetRawRecordSpan().Count('\n');
+        while (!rows.IsRefused && csv.Read())
+        {
+            if (csv.RowFieldCount != count && !IsBlank(csv, from: count) || csv.RowFieldCount < count)
+            {
+                Ragged(csv, rows, line, count);
+            }
+            else if (!csv.GetFieldSpan(0).IsWhiteSpace() || !IsBlank(csv))
+            {
+                rows.Begin(line);
+                for (var i = 0; i < fields.Length; i++)
+                {
+                    rows.Cell(columns[i], CsvCells.Unguard(csv.GetFieldSpan(fields[i])));
+                }
+
+                rows.End();
+            }
+
+            line += csv.GetRawRecordSpan().Count('\n');
+        }
+    }
+
+    private static void Ragged(CsvDataReader csv, TableRows rows, int line, int count)
+    {
+        if (!IsBlank(csv))
+        {
+            rows.Begin(line);
+            rows.Mistake(
+                "P7005",
+                csv.RowFieldCount.ToString(CultureInfo.InvariantCulture),
+                count.ToString(CultureInfo.InvariantCulture));
+        }
+    }
+
+    private static bool IsBlank(CsvDataReader csv, int from = 0)
+    {
+        for (var i = from; i < csv.RowFieldCount; i++)
+        {
+            if (!csv.GetFieldSpan(i).IsWhiteSpace())
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static char Delimiter(ReadOnlySpan<char> head)
+    {
+        var text = head.TrimStart("\r\n ");
+        var (comma, semicolon, tab, quoted) = (0, 0, 0, false);
+        foreach (var c in text)
+        {
+            quoted ^= c == '"';
+            if (!quoted && c is '\n')
+            {
+                break;
+            }
+
+            comma += !quoted && c == ',' ? 1 : 0;
+            semicolon += !quoted && c == ';' ? 1 : 0;
+            tab += !quoted && c == '\t' ? 1 : 0;
+        }
+
+        return semicolon > comma && semicolon >= tab ? ';' : tab > comma ? '\t' : ',';
+    }
+}

@@ -1,0 +1,24 @@
+using System.Text;
+
+namespace Porras.Exchange;
+
+/// <summary>How CSV files are read.</summary>
+/// <param name="SkipBadRows">Whether rows with mistakes are left out and listed, instead of refusing all.</param>
+public sealed record CsvOptions(bool SkipBadRows = false);
+
+/// <summary>Data sets as CSV texts: what <see cref="CsvDataSet"/> does with files.</summary>
+public static class CsvText
+{
+    /// <summary>Reads a data set.</summary>
+    /// <param name="files">The texts by table, such as <c>participants</c> or <c>participants.csv</c>.</param>
+    /// <param name="schema">What the data set has to hold.</param>
+    /// <param name="options">How to read; null: refuse bad rows.</param>
+    public static DataSetReading Read(
+        IReadOnlyDictionary<string, string> files, DataSchema schema, CsvOptions? options = null)
+    {
+        var folder = files.Select(f => new CsvFile(
+            f.Key.EndsWith(".csv", StringComparison.OrdinalIgnoreCase) ? f.Key : f.Key + ".csv",
+            () => new MemoryStream(Encoding.UTF8.GetBytes(f.Value))));
+        return CsvFolder.Read([.. folder], schema, options ?? new());
+    }
+}

@@ -1,1 +1,0 @@
-namespace Porras.Exchange; internal static class Placeholder;

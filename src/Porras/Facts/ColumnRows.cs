@@ -1,0 +1,105 @@
+namespace Porras;
+
+/// <summary>One column while its rows come in: values as integers, scaled as far as any of them needs.</summary>
+internal sealed class ColumnRows(ColumnSchema schema)
+{
+    private readonly NameTable? _names = schema.Type.Kind == ValueKind.Name ? new() : null;
+    private Growing<long> _values;
+    private int _decimals = schema.Type.Kind == ValueKind.Percent ? 2 : 0;
+    private Scaled? _next;
+
+    /// <summary>Its name and type.</summary>
+    public ColumnSchema Schema => schema;
+
+    /// <summary>The value of the row being read, if its cell is not empty.</summary>
+    public Scaled? Next => _next;
+
+    /// <summary>The values so far.</summary>
+    public ReadOnlySpan<long> Values => _values.Items;
+
+    /// <summary>Begins a row: its cell is empty until it is read.</summary>
+    public void Begin() => _next = null;
+
+    /// <summary>Reads the cell of the row; null if nothing is wrong with it.</summary>
+    public CellFault? Read(CellReader cells, ReadOnlySpan<char> text, int line)
+    {
+        if (_names is not null)
+        {
+            _next = new(_names.Place(text), 0);
+            return CellReader.Unreadable(text);
+        }
+
+        var fault = cells.Value(schema.Type, text, line, out var value);
+        _next = value;
+        return fault;
+    }
+
+    /// <summary>Keeps the row.</summary>
+    public void Keep()
+    {
+        if (_next is not { } next)
+        {
+            _values.Add(Column.Empty);
+            return;
+        }
+
+        for (; _decimals < next.Decimals; _decimals++)
+        {
+            foreach (ref var value in _values.Items)
+            {
+                value = value == Column.Empty ? value : value * 10;
+            }
+        }
+
+        var digits = next.Digits;
+        for (var i = next.Decimals; i < _decimals; i++)
+        {
+            digits *= 10;
+        }
+
+        _values.Add(digits);
+    }
+
+    /// <summary>The order of the cells of two rows: empty first, names letter by letter.</summary>
+    public int Compare(int a, int b)
+    {
+        var (x, y) = (_values.Items[a], _values.Items[b]);
+        return x == y || _names is null || x == Column.Empty || y == Column.Empty
+            ? x.CompareTo(y)
+            : string.CompareOrdinal(_names[(int)x], _names[(int)y]);
+    }
+
+    /// <summary>The column with these rows, in their order.</summary>
+    public Column Take(ReadOnlySpan<int> rows)
+    {
+        var values = new long[rows.Length];
+        var from = _values.Items;
+        for (var i = 0; i < rows.Length; i++)
+        {
+            values[i] = from[rows[i]];
+        }
+
+        return _names is null ? new(schema, values, _decimals, schema.Type.Labels) : Ranked(values, _names);
+    }
+
+    // Names are numbered in ordinal order, so that the order in which they were met leaves no trace.
+    private Column Ranked(long[] values, NameTable names)
+    {
+        var used = new bool[names.Count];
+        foreach (var value in values)
+        {
+            if (value != Column.Empty)
+            {
+                used[(int)value] = true;
+            }
+        }
+
+        var (sorted, rank) = names.Rank(used);
+        foreach (ref var value in values.AsSpan())
+        {
+            value = value == Column.Empty ? value : rank[(int)value];
+        }
+
+        return new(schema, values, 0, sorted);
+    }
+}
