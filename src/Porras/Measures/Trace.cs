@@ -47,6 +47,9 @@ public enum TraceKind
 
     /// <summary>The line exists only if its facts were known in time.</summary>
     Claim,
+
+    /// <summary>The line, or a part of it, is taken back.</summary>
+    TakeBack,
 }
 
 /// <summary>One step of the arithmetic: what it does, with what, and the amount before and after it.</summary>

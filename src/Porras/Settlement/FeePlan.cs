@@ -184,6 +184,14 @@ public sealed class FeePlan : FeeRule
     /// <summary>The day by which the facts of an occurrence must be known; null without a deadline.</summary>
     public int? ClaimBy(Occurrence occurrence) => Claim?.After(occurrence.Day).Last;
 
+    /// <summary>The day from which a line may be invoiced; null: from the earned day.</summary>
+    public int? PayableFrom(int earned, ReadOnlySpan<int> holidays) => Payable switch
+    {
+        null => null,
+        { After: { } after } => after.Value.Later(earned),
+        var later => WorkingDays.Later(earned, later.WorkingDays, holidays),
+    };
+
     /// <summary>The latest day on which a fact that an occurrence rests on became known.</summary>
     public int KnownOn(ServiceCase c, Occurrence occurrence)
     {

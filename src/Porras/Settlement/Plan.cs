@@ -69,6 +69,14 @@ public sealed class Plan
     /// <summary>Who is paid when a participant has changed provider.</summary>
     public TransferRule Transfer => Model.Providers?.Transfer?.Value ?? TransferRule.Refused;
 
+    /// <summary>A moment without its bounds, for asking where it would have been reached.</summary>
+    internal MomentPlan Unbound(FeePlan fee, int way)
+    {
+        var source = fee.Ways[way].Source;
+        var bare = source with { Value = source.Value with { Bounds = [] } };
+        return MomentResolver.Resolve(_resolver, bare, fee.Priced, fee.Source.SkippedPaid?.Value ?? false);
+    }
+
     /// <summary>Makes a model ready.</summary>
     /// <param name="model">A model that has passed <c>check</c> and <see cref="Runnable.Check"/>.</param>
     /// <exception cref="InvalidOperationException">The model has not been checked.</exception>

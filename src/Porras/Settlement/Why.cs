@@ -1,0 +1,119 @@
+namespace Porras;
+
+/// <summary>Asking why: the same evaluation as in a settlement, for one participant, with its steps written down.</summary>
+public sealed class Why
+{
+    private readonly Plan _plan;
+    private readonly DataSet _data;
+    private readonly int _until;
+
+    private Why(Plan plan, DataSet data, int participant, int until, int knownOn)
+    {
+        _plan = plan;
+        _data = data.Only(participant).Counting(knownOn);
+        _until = until;
+        Participant = participant;
+    }
+
+    /// <summary>The participant, as a place in the data set asked about.</summary>
+    public int Participant { get; }
+
+    /// <summary>The participant's own facts that count: what <see cref="FactUsed"/> points into.</summary>
+    public DataSet Data => _data;
+
+    /// <summary>Asks about one participant of a data set.</summary>
+    /// <param name="plan">The model, made ready.</param>
+    /// <param name="data">The data set.</param>
+    /// <param name="participant">The participant, as a place in it.</param>
+    /// <param name="until">The day of settlement.</param>
+    /// <param name="knownOn">Only facts known by this day; <see cref="int.MaxValue"/> for all.</param>
+    public static Why About(Plan plan, DataSet data, int participant, int until, int knownOn = int.MaxValue) =>
+        new(plan, data, participant, until, knownOn);
+
+    /// <summary>Why each line of the participant is what it is, in the order of a settlement.</summary>
+    public IReadOnlyList<Reason> Reasons()
+    {
+        var reasons = new List<Reason>();
+        for (var episode = 1; episode <= Episodes; episode++)
+        {
+            if (Case(episode, out _) is { } c)
+            {
+                reasons.AddRange(Settle.Draft(_plan, c).Where(d => d.Line.Amount != Money.Zero).Select(d => Reason(c, d)));
+            }
+        }
+
+        return [.. reasons.OrderBy(r => r.Line.Earned).ThenBy(r => r.Line.Fee).ThenBy(r => r.Line.Time)
+            .ThenBy(r => r.Line.Episode).ThenBy(r => r.Line.Kind)];
+    }
+
+    /// <summary>Why an occurrence of a fee gave no line; null if it did.</summary>
+    /// <param name="fee">The fee, as a place in the model.</param>
+    /// <param name="time">The occurrence, from 1; 0: the first one without a line.</param>
+    /// <param name="episode">The episode, from 1.</param>
+    public WhyNot? NotPaid(int fee, int time = 0, int episode = 1)
+    {
+        var plan = _plan.Fees[fee];
+        if (episode > Episodes || _data.Starts.Day[episode - 1] > _until)
+        {
+            return new(plan.Source, WhyNotKind.NotStarted);
+        }
+
+        if (Case(episode, out var begun) is not { } c)
+        {
+            return new(plan.Source, WhyNotKind.NotEligible) { Test = Missing.Failed(begun, _plan.OnlyIf, StartSpot(begun)) };
+        }
+
+        var lines = Settle.Draft(_plan, c).Where(d => d.Line.Fee == fee && d.Line.Kind == LineKind.Fee).ToList();
+        var paid = lines.Where(d => d.Line.Amount != Money.Zero).Select(d => d.Line.Time).ToHashSet();
+        var asked = time > 0 ? time : Enumerable.Range(1, paid.Count + 1).First(t => !paid.Contains(t));
+        return paid.Contains(asked) ? null : Missing.Of(_plan, plan, c, asked, lines.Find(d => d.Line.Time == asked));
+    }
+
+    private int Episodes => _plan.Schema.SecondStart == SecondStart.NewEpisode ? _data.Starts.Day.Length : 1;
+
+    private ServiceCase? Case(int episode, out ServiceCase begun)
+    {
+        begun = _plan.NewCase(_data, _until);
+        return _data.Starts.Day[episode - 1] <= _until && Settle.Begin(_plan, begun, 0, episode, []) ? begun : null;
+    }
+
+    private static Spot StartSpot(ServiceCase c) => new(c.Start, c.Start, new(c.Start, c.Start));
+
+    private Reason Reason(ServiceCase c, DraftLine draft)
+    {
+        var fee = _plan.Fees[draft.Line.Fee];
+        var occurrence = c.Occurrences(draft.Line.Fee)[draft.Occurrence];
+        var supports = new List<Support>();
+        fee.Ways[occurrence.Way].Supports(c, occurrence, supports);
+        var back = draft.Line.Kind == LineKind.TakeBack ? _plan.TakeBacks.First(t => t.Fee == draft.Line.Fee).Source : null;
+        return new(
+            draft.Line with { Participant = Participant },
+            fee.Source,
+            Moment(c, fee, occurrence),
+            [.. supports.Select(s => new FactUsed(_data.Facts[s.Fact], s.Row, s.Counted))],
+            Arithmetic(c, fee, draft),
+            draft.Limits,
+            fee.PayableFrom(draft.Line.Earned, _data.Holidays),
+            back);
+    }
+
+    private static List<TraceStep> Arithmetic(ServiceCase c, FeePlan fee, DraftLine draft)
+    {
+        if (draft.Line.Kind == LineKind.TakeBack)
+        {
+            return [new(TraceKind.TakeBack, fee.Source.Name.Text, null, Exact.Zero, draft.Line.Amount.Minor)];
+        }
+
+        var steps = fee.Arithmetic(c, draft.Occurrence).ToList();
+        steps.AddRange(draft.Limits.Select(l =>
+            new TraceStep(TraceKind.Limit, l.Limit.Mark.Clause ?? "", null, l.Before.Minor, l.After.Minor)));
+        return steps;
+    }
+
+    private static MomentReason Moment(ServiceCase c, FeePlan fee, Occurrence occurrence)
+    {
+        var way = fee.Ways[occurrence.Way];
+        var (measure, value, asked) = Missing.Read(c, way, occurrence);
+        return new(way.Source, measure, value, asked, occurrence.Counted, occurrence.Step);
+    }
+}
