@@ -106,7 +106,7 @@ public sealed class DayMeasure(
         if (inAll.Count > 0)
         {
             AddUp(c, table, spans, scratch.Sums);
-            (spans, scratch.Sums) = (scratch.Sums, spans);
+            spans = scratch.Sums;
         }
 
         if (alone)
@@ -267,6 +267,6 @@ public sealed class DayMeasure(
 
         public List<(DaySpan Days, int Row)> Spans { get; } = [];
 
-        public List<(DaySpan Days, int Row)> Sums { get; set; } = [];
+        public List<(DaySpan Days, int Row)> Sums { get; } = [];
     }
 }

@@ -72,7 +72,7 @@ public static class Settle
                 }
             }
         });
-        var all = findings.SelectMany(f => f).Concat(Notes(nothing)).ToList();
+        var all = Bids.Check(plan, data).Concat(findings.SelectMany(f => f)).Concat(Notes(nothing)).ToList();
         return new(plan, data, all.Exists(f => f.Severity == Severity.Mistake) ? [new()] : parts, all);
     }
 
