@@ -30,7 +30,10 @@ public sealed record Diagnostic(string Code, Place Place, IReadOnlyList<string> 
     /// <summary>The column of a data file, by its name; null for a text or where no one column is meant.</summary>
     public string? Column { get; init; }
 
-    /// <summary>Which hint of the code to show: null for <c>CODE.hint</c>, "near" for <c>CODE.hint.near</c>.</summary>
+    /// <summary>
+    /// Which message and hint of the code to show: "near" for <c>CODE.hint.near</c>, "end" for <c>CODE.message.end</c>; null,
+    /// and where there is no such text, for <c>CODE.message</c> and <c>CODE.hint</c>.
+    /// </summary>
     public string? Variant { get; init; }
 
     /// <summary>How heavy the code is, by the catalogue.</summary>
@@ -40,12 +43,15 @@ public sealed record Diagnostic(string Code, Place Place, IReadOnlyList<string> 
     public static Diagnostic At(Place place, string code, params string[] arguments) => new(code, place, arguments);
 
     /// <summary>One sentence: what was found and what is expected.</summary>
-    public string Message(Tongue tongue = Tongue.English) => Texts.Format(tongue, Code + ".message", Arguments);
+    public string Message(Tongue tongue = Tongue.English) => Texts.Format(tongue, KeyOf("message"), Arguments);
 
     /// <summary>What to do about it; empty if the code has no hint.</summary>
     public string Hint(Tongue tongue = Tongue.English)
     {
-        var key = Variant is null ? Code + ".hint" : $"{Code}.hint.{Variant}";
+        var key = KeyOf("hint");
         return Texts.Has(key) ? Texts.Format(tongue, key, Arguments) : "";
     }
+
+    private string KeyOf(string kind) =>
+        Variant is not null && Texts.Has($"{Code}.{kind}.{Variant}") ? $"{Code}.{kind}.{Variant}" : $"{Code}.{kind}";
 }

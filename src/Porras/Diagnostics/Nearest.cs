@@ -13,8 +13,14 @@ public static class Nearest
         var bestDistance = int.MaxValue;
         foreach (var word in valid.Distinct().Order(StringComparer.Ordinal))
         {
+            var most = Math.Max(1, Math.Max(word.Length, found.Length) / 3);
+            if (Math.Abs(word.Length - found.Length) > most)
+            {
+                continue;
+            }
+
             var distance = Distance(found, word);
-            if (distance < bestDistance && distance <= Math.Max(1, Math.Max(word.Length, found.Length) / 3))
+            if (distance < bestDistance && distance <= most)
             {
                 (best, bestDistance) = (word, distance);
             }

@@ -38,7 +38,9 @@ public enum UnitWord
 /// </remarks>
 /// <param name="Number">The number before the unit: 80 for <c>80 %</c>, 5/6 for <c>5/6</c>.</param>
 /// <param name="Unit">The unit word.</param>
-/// <param name="Decimals">How many decimals are written; -1 for a fraction.</param>
+/// <param name="Decimals">
+/// How many decimals are written; for a fraction the number below the line as written, with a minus: -54 for <c>6/54</c>.
+/// </param>
 /// <param name="Place">Where it stands.</param>
 public sealed record Literal(Exact Number, UnitWord Unit, int Decimals, Place Place)
 {
