@@ -1,0 +1,103 @@
+using Porras.Exchange;
+
+namespace Porras.Tests;
+
+/// <summary>
+/// Every case of a gallery page (<c>models</c>) or a case page (<c>cases</c>) is settled and compared line by line, day
+/// by day, cent by cent. With <c>ACCEPT=1</c> the expected blocks are rewritten instead, to be read as a diff.
+/// </summary>
+public sealed class ModelCases
+{
+    public static TheoryData<string> Cases()
+    {
+        var cases = new TheoryData<string>();
+        foreach (var page in Repository.Pages("models").Concat(Repository.Pages("cases")))
+        {
+            foreach (var heading in Headings(MarkdownPage.Read(page)))
+            {
+                cases.Add(Path.GetRelativePath(Repository.Root, page) + " " + heading);
+            }
+        }
+
+        return cases;
+    }
+
+    [Theory]
+    [MemberData(nameof(Cases))]
+    public void Every_case_gives_exactly_its_lines(string name)
+    {
+        var cut = name.IndexOf(' ', StringComparison.Ordinal);
+        var page = MarkdownPage.Read(Path.Combine(Repository.Root, name[..cut]));
+        foreach (var index in Enumerable.Range(0, Expected(page, name[(cut + 1)..]).Count))
+        {
+            var block = Expected(page, name[(cut + 1)..])[index];
+            var given = Run(page, name[(cut + 1)..], block);
+            if (Repository.Accept)
+            {
+                page.Replace(block, given);
+            }
+            else
+            {
+                Assert.Equal(LinesTable.Cells(block.Text), LinesTable.Cells(given));
+            }
+        }
+    }
+
+    private static IEnumerable<string> Headings(MarkdownPage page) =>
+        page.Blocks().Where(IsExpectation).Select(b => b.Heading).Where(h => h.StartsWith("### ", StringComparison.Ordinal)).Distinct();
+
+    private static List<Block> Expected(MarkdownPage page, string heading) =>
+        [.. page.Blocks().Where(b => b.Heading == heading && IsExpectation(b))];
+
+    private static bool IsExpectation(Block block) =>
+        block.Kind.StartsWith("lines", StringComparison.Ordinal) || block.Kind == "diagnostics";
+
+    private static string Run(MarkdownPage page, string heading, Block expected)
+    {
+        var model = ModelOf(page);
+        var reading = CsvText.Read(Files(page, heading), ModelSchema.Of(model));
+        if (reading.DataSet is null)
+        {
+            return DiagnosticText.Write(reading.Findings, null, Tongue.English);
+        }
+
+        var words = expected.Kind.Split(' ');
+        var settled = Settle.All(
+            Plan.Compile(model), reading.DataSet, DayAfter(words, "until") ?? Day.Of(2099, 12, 31), DayAfter(words, "known") ?? int.MaxValue);
+        return settled.IsRefused
+            ? DiagnosticText.Write(settled.Findings, null, Tongue.English)
+            : LinesTable.Write(settled);
+    }
+
+    private static Dictionary<string, string> Files(MarkdownPage page, string heading)
+    {
+        var files = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var block in page.Blocks().Where(b => b.Kind.StartsWith("csv ", StringComparison.Ordinal)))
+        {
+            if (block.Heading == heading || block.Heading.StartsWith("## ", StringComparison.Ordinal))
+            {
+                files[block.Kind[4..]] = block.Text;
+            }
+        }
+
+        return files;
+    }
+
+    private static FeeModel ModelOf(MarkdownPage page)
+    {
+        var text = page.Text;
+        var link = page.Lines.FirstOrDefault(l => l.StartsWith("Model: [", StringComparison.Ordinal));
+        if (link is not null)
+        {
+            var target = link[(link.IndexOf('(', StringComparison.Ordinal) + 1)..^1];
+            text = File.ReadAllText(Path.Combine(Path.GetDirectoryName(page.Path)!, target));
+        }
+
+        var read = ModelReader.ReadPage(text);
+        Assert.True(read.Whole is not null, DiagnosticText.Write(read.Findings, text, Tongue.English));
+        return read.Whole;
+    }
+
+    private static int? DayAfter(string[] words, string word) =>
+        Array.IndexOf(words, word) is var i and >= 0 ? Day.Parse(words[i + 1]) : null;
+}
