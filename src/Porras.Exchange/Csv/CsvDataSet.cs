@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace Porras.Exchange;
 
 /// <summary>Data sets as folders of CSV files: <c>participants.csv</c> and one file for each kind of fact.</summary>
@@ -8,6 +10,8 @@ namespace Porras.Exchange;
 /// </remarks>
 public static class CsvDataSet
 {
+    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
+
     /// <summary>Reads a data set.</summary>
     /// <param name="folder">The folder.</param>
     /// <param name="schema">What the data set has to hold.</param>
@@ -26,6 +30,23 @@ public static class CsvDataSet
         }
 
         return new(null, [new("P7010", default, [folder])], []);
+    }
+
+    /// <summary>Writes a data set; what <see cref="Read"/> makes of it is equal to it.</summary>
+    /// <remarks>
+    /// UTF-8, commas, points, ISO days; tables of facts are written even if they are empty. Of a data set as it was
+    /// known on a day, corrections that were not known then are not written.
+    /// </remarks>
+    /// <param name="folder">The folder; it is made if it is not there, and files of these names are written over.</param>
+    /// <param name="data">The data set.</param>
+    public static void Write(string folder, DataSet data)
+    {
+        Directory.CreateDirectory(folder);
+        foreach (var (name, write) in CsvWriting.Files(data))
+        {
+            using var to = new StreamWriter(Path.Combine(folder, name), append: false, Utf8, 1 << 16);
+            write(to);
+        }
     }
 
     private static CsvFile Open(string path) => new(Path.GetFileName(path), () => new FileStream(

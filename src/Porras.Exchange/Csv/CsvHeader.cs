@@ -1,4 +1,3 @@
-using System.Text;
 using Sylvan.Data.Csv;
 
 namespace Porras.Exchange;
@@ -6,6 +5,14 @@ namespace Porras.Exchange;
 /// <summary>Reads the header of a CSV file: which field holds which column.</summary>
 internal static class CsvHeader
 {
+    // Without culture data .NET composes nothing itself; these are the letters of Finnish, Swedish and their neighbours.
+    private static readonly (string Apart, string One)[] Composed =
+    [
+        ("a\u0308", "ä"), ("o\u0308", "ö"), ("u\u0308", "ü"), ("a\u030A", "å"), ("e\u0301", "é"), ("o\u0303", "õ"),
+        ("A\u0308", "Ä"), ("O\u0308", "Ö"), ("U\u0308", "Ü"), ("A\u030A", "Å"), ("E\u0301", "É"), ("O\u0303", "Õ"),
+        ("s\u030C", "š"), ("z\u030C", "ž"), ("S\u030C", "Š"), ("Z\u030C", "Ž"),
+    ];
+
     /// <summary>The fields that are read, and the column of each. What is missing or unknown becomes a finding.</summary>
     public static (int[] Fields, int[] Columns) Read(CsvDataReader csv, TableRows rows, int line)
     {
@@ -35,8 +42,16 @@ internal static class CsvHeader
         return ([.. read.Select(c => fields[c])], read);
     }
 
-    /// <summary>A name as it is compared: letters composed, as some systems decompose them.</summary>
-    public static string Plain(string name) => name.Normalize(NormalizationForm.FormC);
+    /// <summary>A name as it is compared: letters with their dots and rings, as some systems store them apart.</summary>
+    public static string Plain(string name)
+    {
+        foreach (var (apart, one) in Composed)
+        {
+            name = name.Replace(apart, one, StringComparison.Ordinal);
+        }
+
+        return name;
+    }
 
     private static void Report(TableRows rows, int[] fields, string[] unknown, int line)
     {

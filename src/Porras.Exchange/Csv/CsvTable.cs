@@ -65,7 +65,7 @@ internal static class CsvTable
         line += csv.GetRawRecordSpan().Count('\n');
         while (!rows.IsRefused && csv.Read())
         {
-            if (csv.RowFieldCount != count && !IsBlank(csv, from: count) || csv.RowFieldCount < count)
+            if (csv.RowFieldCount != count)
             {
                 Ragged(csv, rows, line, count);
             }
@@ -96,9 +96,9 @@ internal static class CsvTable
         }
     }
 
-    private static bool IsBlank(CsvDataReader csv, int from = 0)
+    private static bool IsBlank(CsvDataReader csv)
     {
-        for (var i = from; i < csv.RowFieldCount; i++)
+        for (var i = 0; i < csv.RowFieldCount; i++)
         {
             if (!csv.GetFieldSpan(i).IsWhiteSpace())
             {

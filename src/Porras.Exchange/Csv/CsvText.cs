@@ -21,4 +21,18 @@ public static class CsvText
             () => new MemoryStream(Encoding.UTF8.GetBytes(f.Value))));
         return CsvFolder.Read([.. folder], schema, options ?? new());
     }
+
+    /// <summary>The files of a data set by name: what <see cref="CsvDataSet.Write"/> writes.</summary>
+    public static IReadOnlyDictionary<string, string> Write(DataSet data)
+    {
+        var files = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var (name, write) in CsvWriting.Files(data))
+        {
+            using var to = new StringWriter(System.Globalization.CultureInfo.InvariantCulture);
+            write(to);
+            files.Add(name, to.ToString());
+        }
+
+        return files;
+    }
 }

@@ -5,7 +5,7 @@ internal sealed class ColumnRows(ColumnSchema schema)
 {
     private readonly NameTable? _names = schema.Type.Kind == ValueKind.Name ? new() : null;
     private Growing<long> _values;
-    private int _decimals = schema.Type.Kind == ValueKind.Percent ? 2 : 0;
+    private int _decimals = Decimals(schema);
     private Scaled? _next;
 
     /// <summary>Its name and type.</summary>
@@ -79,7 +79,24 @@ internal sealed class ColumnRows(ColumnSchema schema)
             values[i] = from[rows[i]];
         }
 
-        return _names is null ? new(schema, values, _decimals, schema.Type.Labels) : Ranked(values, _names);
+        return _names is not null ? Ranked(values, _names)
+            : new(schema, values, Shortened(values), schema.Type.Labels);
+    }
+
+    // Decimals that only rows needed which were left out leave no trace.
+    private int Shortened(long[] values)
+    {
+        var decimals = _decimals;
+        while (decimals > Decimals(schema) && Array.TrueForAll(values, v => v == Column.Empty || v % 10 == 0))
+        {
+            decimals--;
+            foreach (ref var value in values.AsSpan())
+            {
+                value = value == Column.Empty ? value : value / 10;
+            }
+        }
+
+        return decimals;
     }
 
     // Names are numbered in ordinal order, so that the order in which they were met leaves no trace.
@@ -102,4 +119,7 @@ internal sealed class ColumnRows(ColumnSchema schema)
 
         return new(schema, values, 0, sorted);
     }
+
+    // A share of 80 % is held as 80 hundredths.
+    private static int Decimals(ColumnSchema schema) => schema.Type.Kind == ValueKind.Percent ? 2 : 0;
 }

@@ -53,7 +53,7 @@ public sealed class DataSetBuilder
     /// <summary>The data set of the rows that came in, with everything that was found. To be called once.</summary>
     public DataSetReading Build()
     {
-        Providers.CheckTwice();
+        Providers.CheckTwice(_skip);
         var providerCheck = new ProviderCheck(_schema, Providers, _providers, _skip);
         var starts = new StartCheck(_schema, Starts, _people, providerCheck, _skip).Check();
         var facts = new (RowOrder Order, int[]? ReplacedOn)[Facts.Count];
@@ -65,7 +65,7 @@ public sealed class DataSetBuilder
         var transfers = new TransferCheck(Transfers, Starts, _people, providerCheck, _skip).Check(starts);
         foreach (var (rows, _) in Cohorts)
         {
-            rows.CheckTwice();
+            rows.CheckTwice(_skip);
         }
 
         Diagnostic[] findings = [.. Tables.SelectMany(t => t.Findings.OrderBy(f => f.Place.Line))];

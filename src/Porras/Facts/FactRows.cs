@@ -56,6 +56,9 @@ public sealed class FactRows : TableRows
     /// <summary>How many ids there are, and whether there is any.</summary>
     internal int Ids => _ids.Count;
 
+    /// <summary>Ids of rows that were left out.</summary>
+    internal HashSet<int> LeftOutIds { get; } = [];
+
     /// <summary>An id as it was written.</summary>
     internal string IdText(int id) => _ids[id];
 
@@ -76,6 +79,15 @@ public sealed class FactRows : TableRows
     /// <summary>The order of two rows of one participant; 0 if they are equal in every column, id included.</summary>
     internal int Compare(int a, int b)
     {
+        var order = CompareSaid(a, b);
+        return order != 0 || _id[a] == _id[b] ? order
+            : _id[a] < 0 || _id[b] < 0 ? _id[a].CompareTo(_id[b])
+            : string.CompareOrdinal(_ids[_id[a]], _ids[_id[b]]);
+    }
+
+    /// <summary>The order of two rows of one participant by what they say, whatever their ids.</summary>
+    internal int CompareSaid(int a, int b)
+    {
         var order = _first.Items[a].CompareTo(_first.Items[b]);
         order = order != 0 || !Schema.IsSpan ? order : _last.Items[a].CompareTo(_last.Items[b]);
         for (var c = 0; order == 0 && c < _columns.Length; c++)
@@ -86,10 +98,7 @@ public sealed class FactRows : TableRows
         return order != 0 ? order
             : _source[a] != _source[b] ? _source[a].CompareTo(_source[b])
             : _status[a] != _status[b] ? _status[a].CompareTo(_status[b])
-            : KnownOn(a) != KnownOn(b) ? KnownOn(a).CompareTo(KnownOn(b))
-            : _id[a] == _id[b] ? 0
-            : _id[a] < 0 || _id[b] < 0 ? _id[a].CompareTo(_id[b])
-            : string.CompareOrdinal(_ids[_id[a]], _ids[_id[b]]);
+            : KnownOn(a).CompareTo(KnownOn(b));
     }
 
     /// <summary>The finished table.</summary>
@@ -176,6 +185,11 @@ public sealed class FactRows : TableRows
         if (IsGood && _nextLast < _nextFirst)
         {
             MistakeAt(Line, Columns[2], new("P5021", Day.Write(_nextLast), Day.Write(_nextFirst)));
+        }
+
+        if (!IsGood && _nextId >= 0)
+        {
+            LeftOutIds.Add(_nextId);
         }
     }
 

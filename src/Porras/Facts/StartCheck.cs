@@ -26,17 +26,29 @@ internal sealed class StartCheck(
             CheckOne(all.Order.Rows.AsSpan(all.Order.Offsets[p]..all.Order.Offsets[p + 1]));
         }
 
-        if (!_leftOut.Contains(true))
-        {
-            return all;
-        }
+        return _leftOut.Contains(true) ? Without(all.Order.Rows) : all;
+    }
 
+    // Who has lost every start is no participant: the ranks are counted anew. Rows that were copies of another stay out.
+    private CheckedStarts Without(int[] distinct)
+    {
         for (var row = 0; row < _leftOut.Length; row++)
         {
             if (_leftOut[row])
             {
                 starts.LeftOut.Add(starts.Participants[row]);
             }
+        }
+
+        var kept = new bool[_leftOut.Length];
+        foreach (var row in distinct)
+        {
+            kept[row] = !_leftOut[row];
+        }
+
+        for (var row = 0; row < kept.Length; row++)
+        {
+            _leftOut[row] = !kept[row];
         }
 
         return Ordered();

@@ -41,7 +41,7 @@ public sealed class StartRows : TableRows
     internal int Compare(int a, int b)
     {
         var order = _day.Items[a].CompareTo(_day.Items[b]);
-        order = order != 0 ? order : _provider.Items[a].CompareTo(_provider.Items[b]);
+        order = order != 0 ? order : string.CompareOrdinal(ProviderOf(a), ProviderOf(b));
         for (var c = 0; order == 0 && c < _known.Length; c++)
         {
             order = _known[c].Compare(a, b);
@@ -134,4 +134,6 @@ public sealed class StartRows : TableRows
             column.Keep();
         }
     }
+
+    private string? ProviderOf(int row) => _provider.Items[row] is var p and >= 0 ? _providers[p] : null;
 }

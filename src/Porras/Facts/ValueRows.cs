@@ -39,19 +39,26 @@ public sealed class ValueRows : TableRows
         return new(sorted, [.. _known.Select(c => c.Take(rows))]);
     }
 
-    /// <summary>Reports names with two rows that differ.</summary>
-    internal void CheckTwice()
+    /// <summary>Reports names with two rows that differ; where every skipped row is listed, all of them.</summary>
+    internal void CheckTwice(bool skip)
     {
-        var first = new Dictionary<int, int>();
-        foreach (var (row, name) in _name.Items.ToArray().Index())
+        foreach (var rows in Enumerable.Range(0, _name.Count).GroupBy(r => _name.Items[r]).Where(g => g.Skip(1).Any()))
         {
-            if (!first.TryAdd(name, row) && Compare(first[name], row) != 0)
+            var first = rows.MinBy(r => _line.Items[r]);
+            var other = rows.Where(r => Compare(first, r) != 0).DefaultIfEmpty(-1).MinBy(r => r < 0 ? 0 : _line.Items[r]);
+            if (other < 0)
             {
-                var line = _line.Items[first[name]].ToString(Invariant);
-                MistakeAt(_line.Items[row], Columns[0], new("P5030", _names[name], line));
-                Named.Remove(name);
-                LeftOut.Add(name);
+                continue;
             }
+
+            foreach (var row in rows.Where(r => skip || Compare(first, r) != 0))
+            {
+                var line = _line.Items[Compare(first, row) != 0 ? first : other].ToString(Invariant);
+                MistakeAt(_line.Items[row], Columns[0], new("P5030", _names[rows.Key], line));
+            }
+
+            Named.Remove(rows.Key);
+            LeftOut.Add(rows.Key);
         }
     }
 
