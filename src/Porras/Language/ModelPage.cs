@@ -31,7 +31,7 @@ public static class ModelPage
                 if (found.Length > 0)
                 {
                     (fence, indent) = (found, blanks);
-                    open = info == "porras" ? new(line.Number, []) : null;
+                    open = info == "porras" ? new(line.Number, blanks, []) : null;
                 }
             }
             else if (found.Length >= fence.Length && found[0] == fence[0] && info.Length == 0)
@@ -83,5 +83,6 @@ public static class ModelPage
 
 /// <summary>One fenced block of a page.</summary>
 /// <param name="FenceLine">The number of the line that opens it.</param>
+/// <param name="Indent">By how many blanks the fence is indented.</param>
 /// <param name="Lines">Its lines.</param>
-internal sealed record PageBlock(int FenceLine, List<SourceLine> Lines);
+internal sealed record PageBlock(int FenceLine, int Indent, List<SourceLine> Lines);

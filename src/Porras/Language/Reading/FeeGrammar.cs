@@ -84,11 +84,16 @@ internal static class FeeGrammar
         c.Expect(Keywords.For);
         var scope = c.Try(Keywords.EachParticipant) ? new Owner.Participant() : c.Scope();
         Period? period = c.Try(Keywords.And) ? c.Period() : null;
-        c.ExpectComma();
-        var rule = c.ExpectOne(Keywords.ThenCut, Keywords.ThenStop, Keywords.ThenProRata);
+        // What happens at the limit has to be said; a check that knows the whole model asks for it.
+        LimitRule? rule = null;
+        if (c.Try(TokenKind.Comma))
+        {
+            rule = (LimitRule)Math.Max(0, c.ExpectOne(Keywords.ThenCut, Keywords.ThenStop, Keywords.ThenProRata));
+        }
+
         var whole = c.End();
         ClauseRules.Read<FeeParts>([], block, new(), findings);
-        return whole ? new Declaration.Limit(amount, fees, scope, period, (LimitRule)Math.Max(0, rule), c.Mark) : null;
+        return whole ? new Declaration.Limit(amount, fees, scope, period, rule, c.Mark) : null;
     }
 
     /// <summary>Reads what is taken back.</summary>
