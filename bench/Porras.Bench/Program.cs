@@ -45,4 +45,5 @@ static ReferenceOrder? Order(string[] options)
     return order;
 }
 
-static int Number(string text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var n) ? n : 0;
+static int Number(string text) =>
+    int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var n) ? n : 0;

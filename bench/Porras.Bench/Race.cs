@@ -38,8 +38,8 @@ public static class Race
                 var (time, totals) = Once(peers[i]);
                 expected ??= totals;
                 totals.MustEqual(expected, peers[i].Name);
-                said(FormattableString.Invariant(
-                    $"{(run == 0 ? "warm-up" : $"run {run}")}: {peers[i].Name}, {peers[i].Threads} threads: {time:F3} s"));
+                var round = run == 0 ? "warm-up" : FormattableString.Invariant($"run {run}");
+                said(FormattableString.Invariant($"{round}: {peers[i].Name}, threads {peers[i].Threads}, {time:F3} s"));
                 if (run > 0)
                 {
                     seconds[i].Add(time);

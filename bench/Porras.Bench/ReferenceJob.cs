@@ -1,7 +1,7 @@
 namespace Porras.Bench;
 
 /// <summary>The facts of the reference job as columns; days are counted from the programme's first day.</summary>
-/// <remarks>Always the same for the same number of participants: drawn from <c>new Random(1)</c> in a fixed order.</remarks>
+/// <remarks>Always the same for the same number of participants: drawn from one seed in a fixed order.</remarks>
 public sealed class ReferenceJob
 {
     /// <summary>How long after the start counting goes on: the attachment.</summary>

@@ -43,9 +43,9 @@ public sealed record Totals(IReadOnlyList<long> Lines, IReadOnlyList<long> Pence
         {
             if (Lines[fee] != expected.Lines[fee] || Pence[fee] != expected.Pence[fee])
             {
-                throw new InvalidOperationException(string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"{peer}, {Fees[fee]}: {Lines[fee]} lines and {Pence[fee]} pence, expected {expected.Lines[fee]} and {expected.Pence[fee]}."));
+                throw new InvalidOperationException(
+                    FormattableString.Invariant($"{peer}, {Fees[fee]}: {Lines[fee]} lines and {Pence[fee]} pence, ")
+                    + FormattableString.Invariant($"expected {expected.Lines[fee]} and {expected.Pence[fee]}."));
             }
         }
     }

@@ -19,7 +19,8 @@ public class Splits
         var total = _whole.Sum();
         var parts = Array.ConvertAll(_whole, w => 100_000 * w / total);
         var left = 100_000 - parts.Sum();
-        foreach (var i in Enumerable.Range(0, parts.Length).OrderByDescending(i => 100_000 * _whole[i] % total).Take((int)left))
+        var byRemainder = Enumerable.Range(0, parts.Length).OrderByDescending(i => 100_000 * _whole[i] % total);
+        foreach (var i in byRemainder.Take((int)left))
         {
             parts[i]++;
         }

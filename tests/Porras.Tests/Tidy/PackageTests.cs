@@ -1,0 +1,80 @@
+using System.Xml.Linq;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace Porras.Tests;
+
+public sealed class PackageTests
+{
+    private const SyntaxKind PragmaWarning = SyntaxKind.PragmaWarningDirectiveTrivia;
+
+    private static readonly Dictionary<string, string[]> Allowed = new()
+    {
+        ["src/Porras"] = [],
+        ["src/Porras.Exchange"] = ["Sylvan.Data.Csv"],
+        ["src/Porras.Cli"] = ["Spectre.Console", "System.CommandLine"],
+        ["tests/Porras.Tests"] = ["CsCheck", "Microsoft.CodeAnalysis.CSharp", "NJsonSchema", "xunit.v3.mtp-v2"],
+        ["tests/Porras.Outside.Tests"] = ["xunit.v3.mtp-v2"],
+        ["bench/Porras.Bench"] = ["BenchmarkDotNet", "DuckDB.NET.Data.Full"],
+    };
+
+    private static readonly Dictionary<string, string[]> MayUse = new()
+    {
+        ["src/Porras"] = [],
+        ["src/Porras.Exchange"] = ["Porras"],
+        ["src/Porras.Cli"] = ["Porras", "Porras.Exchange"],
+    };
+
+    private static IEnumerable<string> Projects => Repository.Ending(".csproj");
+
+    [Fact]
+    public void No_project_has_a_package_outside_its_list() =>
+        Repository.MustBeTidy(
+            from project in Projects
+            from package in Named(project, "PackageReference")
+            where !Allowed.GetValueOrDefault(Folder(project), []).Contains(package)
+            select $"{project} uses the package \"{package}\", which is not in its list.");
+
+    [Fact]
+    public void A_project_uses_only_the_projects_before_it() =>
+        Repository.MustBeTidy(
+            from project in Projects
+            where project.StartsWith("src/", StringComparison.Ordinal)
+            from path in Named(project, "ProjectReference")
+            let used = path.Replace(".csproj", "", StringComparison.Ordinal).Split('/', '\\')[^1]
+            where !MayUse.GetValueOrDefault(Folder(project), []).Contains(used)
+            select $"{project} uses the project \"{used}\", which does not come before it.");
+
+    [Fact]
+    public void Every_project_is_in_the_solution() =>
+        Repository.MustBeTidy(Projects
+            .Where(project => !Repository.Read("Porras.slnx").Contains($"\"{project}\"", StringComparison.Ordinal))
+            .Select(project => $"{project} is missing in Porras.slnx."));
+
+    [Fact]
+    public void Versions_of_packages_stand_in_one_file() =>
+        Repository.MustBeTidy(Projects
+            .Where(project => XDocument.Parse(Repository.Read(project)).Descendants("PackageReference")
+                .Any(p => p.Attribute("Version") is not null || p.Attribute("VersionOverride") is not null))
+            .Select(project => $"{project} names a version; versions stand in Directory.Packages.props."));
+
+    [Fact]
+    public void Public_members_are_documented_and_no_warning_is_silenced()
+    {
+        string[] settings = ["Directory.Build.props", .. Projects];
+        var shared = XDocument.Parse(Repository.Read("Directory.Build.props"));
+        Assert.Equal("true", shared.Descendants("GenerateDocumentationFile").Single().Value);
+        Assert.Equal("true", shared.Descendants("TreatWarningsAsErrors").Single().Value);
+        Repository.MustBeTidy([
+            .. settings.Where(f => Repository.Read(f).Contains("NoWarn", StringComparison.Ordinal))
+                .Select(f => $"{f} silences a warning with NoWarn."),
+            .. SourceTree.All.Where(f => f.Tree.GetRoot().DescendantTrivia().Any(t => t.IsKind(PragmaWarning)))
+                .Select(f => $"{f.File} silences a warning with a pragma."),
+        ]);
+    }
+
+    private static string Folder(string project) => Path.GetDirectoryName(project)!.Replace('\\', '/');
+
+    private static IEnumerable<string> Named(string project, string element) =>
+        XDocument.Parse(Repository.Read(project)).Descendants(element).Select(e => e.Attribute("Include")!.Value);
+}
