@@ -17,7 +17,7 @@ public sealed partial class CatalogueTests
             .SelectMany(f => f.Tree.GetRoot().DescendantTokens().Where(t => t.IsKind(SyntaxKind.StringLiteralToken)))
             .Where(t => Code().IsMatch(t.ValueText))
             .ToLookup(t => t.ValueText, t => SourceTree.Where(t.Parent!));
-        Repository.MustBeTidy([
+        House.MustBeTidy([
             .. used.Where(u => !Catalogue.Codes.Contains(u.Key))
                 .Select(u => $"{u.First()} uses {u.Key}, which has no text."),
             .. Catalogue.Codes.Where(c => !used.Contains(c)).Select(c => $"{c} has a text and is used nowhere."),
@@ -27,8 +27,8 @@ public sealed partial class CatalogueTests
     [Fact]
     public void Every_code_has_a_page_and_every_page_a_code()
     {
-        string[] pages = [.. Repository.Files.Where(f => Page().IsMatch(f)).Select(f => f[^"P0000.md".Length..^3])];
-        Repository.MustBeTidy([
+        string[] pages = [.. House.Files.Where(f => Page().IsMatch(f)).Select(f => f[^"P0000.md".Length..^3])];
+        House.MustBeTidy([
             .. Catalogue.Codes.Where(c => !pages.Contains(c)).Select(c => $"cases/diagnostics/{c}.md is missing."),
             .. pages.Except(Catalogue.Codes).Select(p => $"cases/diagnostics/{p}.md is about no code there is."),
         ]);
@@ -36,7 +36,7 @@ public sealed partial class CatalogueTests
 
     [Fact]
     public void The_three_languages_have_the_same_keys_and_fill_in_the_same_places() =>
-        Repository.MustBeTidy(
+        House.MustBeTidy(
             from stem in Stems()
             let tables = Tongues.Select(t => Table($"{stem}.{t}.texts")).ToArray()
             from key in tables.SelectMany(t => t.Keys).Distinct()
@@ -48,18 +48,18 @@ public sealed partial class CatalogueTests
 
     [Fact]
     public void Every_line_of_a_text_file_is_a_comment_or_a_key_with_its_text() =>
-        Repository.MustBeTidy(
+        House.MustBeTidy(
             from stem in Stems()
             from tongue in Tongues
             let file = $"{stem}.{tongue}.texts"
-            where Repository.Files.Contains(file)
-            from line in Repository.Lines(file).Index()
+            where House.Files.Contains(file)
+            from line in House.Lines(file).Index()
             where line.Item.Length > 0 && line.Item[0] != '#' && !Entry().IsMatch(line.Item)
             select $"{file}:{line.Index + 1} is neither a comment nor \"key = text\".");
 
     [Fact]
     public void No_key_stands_twice() =>
-        Repository.MustBeTidy(
+        House.MustBeTidy(
             from tongue in Tongues
             from keys in Stems().SelectMany(s => Entries($"{s}.{tongue}.texts")).GroupBy(e => e.Key)
             where keys.Count() > 1
@@ -67,17 +67,17 @@ public sealed partial class CatalogueTests
 
     [Fact]
     public void A_hint_belongs_to_a_message() =>
-        Repository.MustBeTidy(
+        House.MustBeTidy(
             from key in Texts.Keys(Tongue.English)
             where Code().IsMatch(key.Split('.')[0]) && !Catalogue.Codes.Contains(key.Split('.')[0])
             select $"\"{key}\" belongs to a code without a message.");
 
     private static IEnumerable<string> Stems() =>
-        Repository.Ending(".texts").Select(f => f[..^".en.texts".Length]).Distinct();
+        House.Ending(".texts").Select(f => f[..^".en.texts".Length]).Distinct();
 
     private static IEnumerable<(string Key, string Text)> Entries(string file) =>
-        Repository.Files.Contains(file)
-            ? Repository.Lines(file).Select(l => Entry().Match(l)).Where(m => m.Success)
+        House.Files.Contains(file)
+            ? House.Lines(file).Select(l => Entry().Match(l)).Where(m => m.Success)
                 .Select(m => (m.Groups["key"].Value, m.Groups["text"].Value.Trim()))
             : [];
 

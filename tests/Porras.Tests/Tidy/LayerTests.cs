@@ -9,24 +9,24 @@ public sealed class LayerTests
 
     [Fact]
     public void A_folder_of_the_core_uses_only_the_folders_before_it() =>
-        Repository.MustBeTidy(SourceTree.PorrasFiles.SelectMany(LaterNames));
+        House.MustBeTidy(SourceTree.PorrasFiles.SelectMany(LaterNames));
 
     [Fact]
     public void Every_name_of_the_core_is_understood() =>
-        Repository.MustBeTidy(SourceTree.Porras.GetDiagnostics(TestContext.Current.CancellationToken)
+        House.MustBeTidy(SourceTree.Porras.GetDiagnostics(TestContext.Current.CancellationToken)
             .Where(d => d.Severity == DiagnosticSeverity.Error && d.Id != "CS8795")
             .Select(d => d.ToString()));
 
     [Fact]
     public void Every_file_of_the_core_lies_in_a_layer() =>
-        Repository.MustBeTidy(Repository.Code("src/Porras/")
+        House.MustBeTidy(House.Code("src/Porras/")
             .Where(file => Layer(file) < 0)
             .Select(file => $"{file} lies in no layer: {string.Join(" < ", Layers)}."));
 
     [Fact]
     public void The_core_has_one_namespace() =>
-        Repository.MustBeTidy(Repository.Code("src/Porras/")
-            .SelectMany(file => Repository.Lines(file)
+        House.MustBeTidy(House.Code("src/Porras/")
+            .SelectMany(file => House.Lines(file)
                 .Where(line => line.StartsWith("namespace ", StringComparison.Ordinal) && line != "namespace Porras;")
                 .Select(line => $"{file} says \"{line}\"; expected is \"namespace Porras;\".")));
 

@@ -11,22 +11,22 @@ public sealed class LengthTests
 
     [Fact]
     public void No_file_is_longer_than_three_hundred_lines() =>
-        Repository.MustBeTidy(SourceTree.All
-            .Select(f => (f.File, Count: Repository.Lines(f.File).Length))
+        House.MustBeTidy(SourceTree.All
+            .Select(f => (f.File, Count: House.Lines(f.File).Length))
             .Where(f => f.Count > FileMost)
             .Select(f => $"{f.File} has {f.Count} lines; {FileMost} are the most."));
 
     [Fact]
     public void No_line_is_longer_than_a_hundred_and_twenty_letters() =>
-        Repository.MustBeTidy(
+        House.MustBeTidy(
             from f in SourceTree.All
-            from line in Repository.Lines(f.File).Index()
+            from line in House.Lines(f.File).Index()
             where line.Item.Length > LineMost
             select $"{f.File}:{line.Index + 1} has {line.Item.Length} letters; {LineMost} are the most.");
 
     [Fact]
     public void No_function_is_longer_than_fifty_lines() =>
-        Repository.MustBeTidy(
+        House.MustBeTidy(
             from f in SourceTree.All
             from function in f.Tree.GetRoot().DescendantNodes().Where(IsFunction)
             let lines = Lines(function)

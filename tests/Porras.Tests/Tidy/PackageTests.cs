@@ -25,11 +25,11 @@ public sealed class PackageTests
         ["src/Porras.Cli"] = ["Porras", "Porras.Exchange"],
     };
 
-    private static IEnumerable<string> Projects => Repository.Ending(".csproj");
+    private static IEnumerable<string> Projects => House.Ending(".csproj");
 
     [Fact]
     public void No_project_has_a_package_outside_its_list() =>
-        Repository.MustBeTidy(
+        House.MustBeTidy(
             from project in Projects
             from package in Named(project, "PackageReference")
             where !Allowed.GetValueOrDefault(Folder(project), []).Contains(package)
@@ -37,7 +37,7 @@ public sealed class PackageTests
 
     [Fact]
     public void A_project_uses_only_the_projects_before_it() =>
-        Repository.MustBeTidy(
+        House.MustBeTidy(
             from project in Projects
             where project.StartsWith("src/", StringComparison.Ordinal)
             from path in Named(project, "ProjectReference")
@@ -47,14 +47,14 @@ public sealed class PackageTests
 
     [Fact]
     public void Every_project_is_in_the_solution() =>
-        Repository.MustBeTidy(Projects
-            .Where(project => !Repository.Read("Porras.slnx").Contains($"\"{project}\"", StringComparison.Ordinal))
+        House.MustBeTidy(Projects
+            .Where(project => !House.Read("Porras.slnx").Contains($"\"{project}\"", StringComparison.Ordinal))
             .Select(project => $"{project} is missing in Porras.slnx."));
 
     [Fact]
     public void Versions_of_packages_stand_in_one_file() =>
-        Repository.MustBeTidy(Projects
-            .Where(project => XDocument.Parse(Repository.Read(project)).Descendants("PackageReference")
+        House.MustBeTidy(Projects
+            .Where(project => XDocument.Parse(House.Read(project)).Descendants("PackageReference")
                 .Any(p => p.Attribute("Version") is not null || p.Attribute("VersionOverride") is not null))
             .Select(project => $"{project} names a version; versions stand in Directory.Packages.props."));
 
@@ -62,11 +62,11 @@ public sealed class PackageTests
     public void Public_members_are_documented_and_no_warning_is_silenced()
     {
         string[] settings = ["Directory.Build.props", .. Projects];
-        var shared = XDocument.Parse(Repository.Read("Directory.Build.props"));
+        var shared = XDocument.Parse(House.Read("Directory.Build.props"));
         Assert.Equal("true", shared.Descendants("GenerateDocumentationFile").Single().Value);
         Assert.Equal("true", shared.Descendants("TreatWarningsAsErrors").Single().Value);
-        Repository.MustBeTidy([
-            .. settings.Where(f => Repository.Read(f).Contains("NoWarn", StringComparison.Ordinal))
+        House.MustBeTidy([
+            .. settings.Where(f => House.Read(f).Contains("NoWarn", StringComparison.Ordinal))
                 .Select(f => $"{f} silences a warning with NoWarn."),
             .. SourceTree.All.Where(f => f.Tree.GetRoot().DescendantTrivia().Any(t => t.IsKind(PragmaWarning)))
                 .Select(f => $"{f.File} silences a warning with a pragma."),
@@ -76,5 +76,5 @@ public sealed class PackageTests
     private static string Folder(string project) => Path.GetDirectoryName(project)!.Replace('\\', '/');
 
     private static IEnumerable<string> Named(string project, string element) =>
-        XDocument.Parse(Repository.Read(project)).Descendants(element).Select(e => e.Attribute("Include")!.Value);
+        XDocument.Parse(House.Read(project)).Descendants(element).Select(e => e.Attribute("Include")!.Value);
 }

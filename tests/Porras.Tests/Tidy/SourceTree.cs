@@ -17,7 +17,7 @@ internal static class SourceTree
 
     /// <summary>Every C# file in src, tests and bench.</summary>
     public static IReadOnlyList<(string File, SyntaxTree Tree)> All { get; } =
-        [.. Repository.Code("src/", "tests/", "bench/").Select(f => (f, Parse(Repository.Read(f), f)))];
+        [.. House.Code("src/", "tests/", "bench/").Select(f => (f, Parse(House.Read(f), f)))];
 
     /// <summary>The project <c>Porras</c> with the meaning of its names.</summary>
     public static CSharpCompilation Porras { get; } = Compile(PorrasFiles);

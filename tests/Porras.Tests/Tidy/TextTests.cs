@@ -15,14 +15,14 @@ public sealed partial class TextTests
         ["Skip", "SkipWhen", "SkipUnless", "Explicit", "Assert.Skip", "Assert.SkipWhen", "Assert.SkipUnless"];
 
     [Fact]
-    public void Nothing_is_left_unfinished() => Repository.MustBeTidy(Holding(Unfinished, whole: true));
+    public void Nothing_is_left_unfinished() => House.MustBeTidy(Holding(Unfinished, whole: true));
 
     [Fact]
-    public void No_file_names_a_place_of_one_machine() => Repository.MustBeTidy(Holding(Machines, whole: false));
+    public void No_file_names_a_place_of_one_machine() => House.MustBeTidy(Holding(Machines, whole: false));
 
     [Fact]
     public void No_test_is_skipped() =>
-        Repository.MustBeTidy(
+        House.MustBeTidy(
             from f in SourceTree.All
             from node in f.Tree.GetRoot().DescendantNodes()
             let word = node is AttributeArgumentSyntax { NameEquals.Name: { } name } ? name.ToString() : node.ToString()
@@ -32,20 +32,20 @@ public sealed partial class TextTests
 
     [Fact]
     public void Links_inside_the_repository_lead_somewhere() =>
-        Repository.MustBeTidy(Repository.Ending(".md").SelectMany(DeadLinks));
+        House.MustBeTidy(House.Ending(".md").SelectMany(DeadLinks));
 
     [Fact]
     public void Text_files_end_with_a_line_end_and_have_no_carriage_returns() =>
-        Repository.MustBeTidy(
-            from file in Repository.Texts
+        House.MustBeTidy(
+            from file in House.Texts
             where Path.GetExtension(file) is not ".csv" && Path.GetFileName(file) != "packages.lock.json"
-            let text = Repository.Read(file)
+            let text = House.Read(file)
             where text.Length > 0 && (text[^1] != '\n' || text.Contains('\r', StringComparison.Ordinal))
             select $"{file} ends without a line end or has carriage returns.");
 
     private static IEnumerable<string> Holding(string[] words, bool whole) =>
-        from file in Repository.Texts
-        from line in Repository.Lines(file).Index()
+        from file in House.Texts
+        from line in House.Lines(file).Index()
         from word in words
         where whole ? Regex.IsMatch(line.Item, $@"\b{word}\b") : line.Item.Contains(word, StringComparison.Ordinal)
         select $"{file}:{line.Index + 1} says \"{word}\".";
@@ -73,7 +73,7 @@ public sealed partial class TextTests
         }
     }
 
-    private static string Prose(string page) => Fence().Replace(Repository.Read(page), "");
+    private static string Prose(string page) => Fence().Replace(House.Read(page), "");
 
     private static HashSet<string> Headings(string path) =>
         [.. File.ReadLines(path).Where(l => l.StartsWith('#')).Select(l => Slug(l.TrimStart('#').Trim()))];

@@ -3,7 +3,7 @@ using System.Collections.Frozen;
 namespace Porras.Tests;
 
 /// <summary>The files of the repository that these tests run in.</summary>
-internal static class Repository
+internal static class House
 {
     private static readonly FrozenSet<string> Made = FrozenSet.Create(
         StringComparer.Ordinal,
@@ -14,11 +14,8 @@ internal static class Repository
         ".cs", ".md", ".csproj", ".props", ".slnx", ".json", ".texts", ".sql", ".csv", ".porras",
         ".editorconfig", ".txt", ".svg", "");
 
-    /// <summary>The folder of the solution.</summary>
-    public static string Root { get; } = Find(AppContext.BaseDirectory);
-
     /// <summary>Every file written by a person, from the root, with forward slashes, in ordinal order.</summary>
-    public static IReadOnlyList<string> Files { get; } = [.. Walk(Root).Order(StringComparer.Ordinal)];
+    public static IReadOnlyList<string> Files { get; } = [.. Walk(Repository.Root).Order(StringComparer.Ordinal)];
 
     /// <summary>Files that hold text.</summary>
     public static IEnumerable<string> Texts => Files.Where(f => TextEndings.Contains(Path.GetExtension(f)));
@@ -31,10 +28,10 @@ internal static class Repository
     public static IEnumerable<string> Ending(string end) => Files.Where(f => f.EndsWith(end, StringComparison.Ordinal));
 
     /// <summary>The text of a file.</summary>
-    public static string Read(string file) => File.ReadAllText(Path.Combine(Root, file));
+    public static string Read(string file) => File.ReadAllText(Path.Combine(Repository.Root, file));
 
     /// <summary>The lines of a file.</summary>
-    public static string[] Lines(string file) => File.ReadAllLines(Path.Combine(Root, file));
+    public static string[] Lines(string file) => File.ReadAllLines(Path.Combine(Repository.Root, file));
 
     /// <summary>Fails with all findings at once, one a line.</summary>
     public static void MustBeTidy(IEnumerable<string> findings)
@@ -44,13 +41,8 @@ internal static class Repository
     }
 
     private static IEnumerable<string> Walk(string folder) =>
-        Directory.EnumerateFiles(folder).Select(f => Path.GetRelativePath(Root, f).Replace('\\', '/'))
+        Directory.EnumerateFiles(folder).Select(f => Path.GetRelativePath(Repository.Root, f).Replace('\\', '/'))
             .Concat(Directory.EnumerateDirectories(folder)
                 .Where(inner => !Made.Contains(Path.GetFileName(inner)))
                 .SelectMany(Walk));
-
-    private static string Find(string folder) =>
-        File.Exists(Path.Combine(folder, "Porras.slnx")) ? folder
-        : Find(Path.GetDirectoryName(folder)
-            ?? throw new InvalidOperationException("The tests run outside the repository."));
 }
