@@ -100,21 +100,51 @@ public abstract class ValuePlan
     }
 
     /// <summary>The day of the price: its date, its calendar year or its contract year.</summary>
-    public sealed class OfPricedDay(Period? period, Periods periods) : ValuePlan
+    public sealed class OfPricedDay : ValuePlan
     {
+        // Contract years are looked up for every price, so their first days are worked out once.
+        private const int YearsAhead = 64;
+        private readonly int[] _firstDays;
+        private readonly Period? _period;
+        private readonly Periods _periods;
+
+        /// <summary>The date where the period is null, else the number of the calendar or contract year.</summary>
+        public OfPricedDay(Period? period, Periods periods)
+        {
+            (_period, _periods) = (period, periods);
+            _firstDays = period == Period.ContractYear
+                ? [.. Enumerable.Range(1, Math.Min(YearsAhead, 9998 - Day.Date(periods.InForce.First).Year)).Select(periods.YearStart)] : [];
+        }
+
         /// <inheritdoc/>
         public override bool IsFixed => false;
 
         /// <inheritdoc/>
         public override bool TryRead(ServiceCase c, in Spot spot, out Exact value)
         {
-            value = period switch
+            value = _period switch
             {
                 null => spot.Priced,
-                Period.ContractYear => periods.ContractYear(spot.Priced),
+                Period.ContractYear => ContractYear(spot.Priced),
                 _ => Day.Date(spot.Priced).Year,
             };
             return true;
+        }
+
+        private int ContractYear(int day)
+        {
+            if (day >= _firstDays[^1])
+            {
+                return _periods.ContractYear(day);
+            }
+
+            var year = 0;
+            while (day >= _firstDays[year])
+            {
+                year++;
+            }
+
+            return year;
         }
     }
 

@@ -115,7 +115,7 @@ public readonly struct Exact : IEquatable<Exact>, IComparable<Exact>
 
     /// <summary>The quotient.</summary>
     /// <exception cref="DivideByZeroException"><paramref name="b"/> is 0.</exception>
-    public static Exact operator /(Exact a, Exact b) => a * Of(b.Denominator, b.Numerator);
+    public static Exact operator /(Exact a, Exact b) => b == One ? a : a * Of(b.Denominator, b.Numerator);
 
     /// <summary>Less than.</summary>
     public static bool operator <(Exact a, Exact b) => a.CompareTo(b) < 0;
@@ -144,6 +144,11 @@ public readonly struct Exact : IEquatable<Exact>, IComparable<Exact>
     /// <summary>The largest whole number that is not more (towards minus infinity).</summary>
     public Int128 Floor()
     {
+        if (IsWhole)
+        {
+            return Numerator;
+        }
+
         var (quotient, rest) = Int128.DivRem(Numerator, Denominator);
         return rest < 0 ? quotient - 1 : quotient;
     }

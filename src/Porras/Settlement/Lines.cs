@@ -83,6 +83,37 @@ public sealed class Lines
         _kind[i] = (byte)line.Kind;
     }
 
+    /// <summary>Adds a line for each occurrence of a fee that pays something.</summary>
+    public void AddFee(
+        int participant, int episode, int fee, ReadOnlySpan<Occurrence> occurrences, ReadOnlySpan<Money> paid)
+    {
+        if (Count + paid.Length > _participant.Length)
+        {
+            Grow(Math.Max(2 * Count, Count + paid.Length));
+        }
+
+        var (feeCell, episodeCell) = (checked((short)fee), checked((short)episode));
+        var at = Count;
+        for (var i = 0; i < paid.Length; i++)
+        {
+            if (paid[i].Minor == 0)
+            {
+                continue;
+            }
+
+            _participant[at] = participant;
+            _earned[at] = occurrences[i].Day;
+            _amount[at] = paid[i].Minor;
+            _time[at] = i + 1;
+            _fee[at] = feeCell;
+            _episode[at] = episodeCell;
+            _kind[at] = (byte)LineKind.Fee;
+            at++;
+        }
+
+        Count = at;
+    }
+
     /// <summary>Makes room for so many lines in all.</summary>
     public void Reserve(int count)
     {

@@ -22,6 +22,9 @@ public sealed class Plan
         Fees = FeeResolver.Resolve(this, _resolver);
         Limits = [.. model.Limits.Select(l => FeeResolver.Limit(this, _resolver, l))];
         TakeBacks = [.. model.TakeBacks.Select(t => FeeResolver.TakeBack(this, _resolver, t))];
+        Transfer = model.Providers?.Transfer?.Value ?? TransferRule.Refused;
+        IntakeUntil = model.Participants?.Start?.Value.Until;
+        IsPlain = Limits.Count + TakeBacks.Count == 0;
     }
 
     /// <summary>The model.</summary>
@@ -67,7 +70,13 @@ public sealed class Plan
     public ModelUnits Units => _resolver.Units;
 
     /// <summary>Who is paid when a participant has changed provider.</summary>
-    public TransferRule Transfer => Model.Providers?.Transfer?.Value ?? TransferRule.Refused;
+    public TransferRule Transfer { get; }
+
+    /// <summary>The last day of intake; null if the model does not say.</summary>
+    public int? IntakeUntil { get; }
+
+    /// <summary>Whether nothing can change a line once it is priced: no limits, nothing taken back.</summary>
+    public bool IsPlain { get; }
 
     /// <summary>A moment without its bounds, for asking where it would have been reached.</summary>
     internal MomentPlan Unbound(FeePlan fee, int way)

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Porras;
 
 /// <summary>What one settlement gives: lines, and what a person should know about it.</summary>
@@ -163,7 +165,7 @@ public static class Settle
     // Without limits and taking back nothing can change a line: it goes straight to the columns.
     private static void Pay(Plan plan, ServiceCase c, Lines lines)
     {
-        if (plan.Limits.Count + plan.TakeBacks.Count > 0)
+        if (!plan.IsPlain)
         {
             foreach (var draft in Draft(plan, c))
             {
@@ -178,20 +180,19 @@ public static class Settle
 
         for (var fee = 0; fee < plan.Fees.Count; fee++)
         {
-            var occurrences = c.Occurrences(fee);
-            var paid = c.Paid(fee);
-            for (var i = 0; i < paid.Count; i++)
-            {
-                if (paid[i] != Money.Zero)
-                {
-                    lines.Add(new(c.Participant, c.Episode, fee, i + 1, occurrences[i].Day, LineKind.Fee, paid[i]));
-                }
-            }
+            var occurrences = CollectionsMarshal.AsSpan(c.Occurrences(fee));
+            var paid = CollectionsMarshal.AsSpan(c.Paid(fee));
+            lines.AddFee(c.Participant, c.Episode, fee, occurrences, paid);
         }
     }
 
     private static void Refused(ServiceCase c, List<Diagnostic> findings)
     {
+        if (c.Refusals.Count == 0)
+        {
+            return;
+        }
+
         foreach (var refusal in c.Refusals.Distinct())
         {
             var code = refusal.Kind switch

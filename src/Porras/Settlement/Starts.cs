@@ -6,23 +6,22 @@ internal static class Starts
     /// <summary>Refuses a start outside the days in force or after the last day of intake.</summary>
     public static bool IsAllowed(Plan plan, ServiceCase c, List<Diagnostic> findings)
     {
-        var who = c.Data.Starts.Participants[c.Participant];
         var inForce = plan.Periods.InForce;
         if (!inForce.Contains(c.Start))
         {
-            findings.Add(At(c, "P6001", who, Day.Write(c.Start), Day.Write(inForce.First), Day.Write(inForce.Last)));
+            findings.Add(At(c, "P6001", Day.Write(c.Start), Day.Write(inForce.First), Day.Write(inForce.Last)));
             return false;
         }
 
-        if (plan.Model.Participants?.Start?.Value.Until is { } until && c.Start > until)
+        if (plan.IntakeUntil is { } until && c.Start > until)
         {
-            findings.Add(At(c, "P6002", who, Day.Write(c.Start), Day.Write(until)));
+            findings.Add(At(c, "P6002", Day.Write(c.Start), Day.Write(until)));
             return false;
         }
 
         if (plan.Transfer == TransferRule.Refused && c.Data.Transfers.FirstOf(c.Participant, int.MinValue, int.MaxValue) is { } day)
         {
-            findings.Add(At(c, "P6007", who, Day.Write(day)));
+            findings.Add(At(c, "P6007", Day.Write(day)));
             return false;
         }
 
@@ -30,5 +29,8 @@ internal static class Starts
     }
 
     private static Diagnostic At(ServiceCase c, string code, params string[] arguments) =>
-        Diagnostic.At(new(c.Data.Starts.FileLine?[c.StartRow] ?? 0, 1, 1), code, arguments) with { File = "participants.csv" };
+        Diagnostic.At(
+            new(c.Data.Starts.FileLine?[c.StartRow] ?? 0, 1, 1),
+            code,
+            [c.Data.Starts.Participants[c.Participant], .. arguments]) with { File = "participants.csv" };
 }
