@@ -10,13 +10,21 @@ public sealed record Peer(string Name, int Threads, Func<Func<Totals>> Run);
 
 /// <summary>How long a peer took.</summary>
 /// <param name="Peer">Which peer.</param>
-/// <param name="Seconds">One time a run, in rising order.</param>
+/// <param name="Seconds">One time a run, in the order of the runs.</param>
 public sealed record Times(Peer Peer, IReadOnlyList<double> Seconds)
 {
     /// <summary>The time in the middle.</summary>
-    public double Median => Seconds.Count % 2 == 1
-        ? Seconds[Seconds.Count / 2]
-        : (Seconds[(Seconds.Count / 2) - 1] + Seconds[Seconds.Count / 2]) / 2;
+    public double Median => MedianOf(Seconds);
+
+    /// <summary>How many times as long as another peer: the middle of the ratios run by run.</summary>
+    /// <remarks>Peers take turns, so a busy moment of the machine meets both and leaves their ratio alone.</remarks>
+    public double RatioTo(Times other) => MedianOf([.. Seconds.Zip(other.Seconds, (own, others) => own / others)]);
+
+    private static double MedianOf(IReadOnlyList<double> values)
+    {
+        double[] sorted = [.. values.Order()];
+        return (sorted[(sorted.Length - 1) / 2] + sorted[sorted.Length / 2]) / 2;
+    }
 }
 
 /// <summary>Peers that take turns, so that a busy moment of the machine meets all of them.</summary>
@@ -47,7 +55,7 @@ public static class Race
             }
         }
 
-        return ([.. peers.Select((peer, i) => new Times(peer, [.. seconds[i].Order()]))], expected!);
+        return ([.. peers.Select((peer, i) => new Times(peer, seconds[i]))], expected!);
     }
 
     private static (double Seconds, Totals Totals) Once(Peer peer)

@@ -21,8 +21,10 @@ public static class Reference
         Peer[] peers =
         [
             new($"DuckDB {duck.Version}", 2, () => { duck.Settle(); return duck.Totals; }),
-            Loop("Hand-written loop", facts, 1),
-            Loop("Hand-written loop", facts, 2),
+            Loop(facts, 1),
+            Loop(facts, 2),
+            Engine(facts, 1),
+            Engine(facts, 2),
         ];
         var expected = order.Participants == ReferenceJob.FullSize ? Totals.Published : null;
         var (times, totals) = Race.Run(peers, order.Runs, expected, Console.Error.WriteLine);
@@ -34,22 +36,27 @@ public static class Reference
         }
     }
 
-    private static Peer Loop(string name, DataSet facts, int threads) => new(name, threads, () =>
+    private static Peer Loop(DataSet facts, int threads) => new("Hand-written loop", threads, () =>
     {
         var lines = HandLoop.Settle(facts, threads);
         return () => Totals.Of(lines);
     });
 
+    private static Peer Engine(DataSet facts, int threads) => new("Porras", threads, () =>
+    {
+        var settled = Settle.All(Plan.Compile(ReferenceFacts.Model), facts, ReferenceFacts.Until, threads: threads);
+        return () => Totals.Of(settled);
+    });
+
     private static string Page(ReferenceOrder order, ReferenceJob job, IReadOnlyList<Times> times, Totals totals)
     {
-        var duck = times[0].Median;
-        var loop = times.Last(t => t.Peer.Name == "Hand-written loop").Median;
+        var (duck, loop) = (times[0], times.Last(t => t.Peer.Name == "Hand-written loop"));
         var culture = CultureInfo.InvariantCulture;
         var page = new StringBuilder();
         page.Append("# The reference job").Append(order.Day is null ? "" : ", " + order.Day).Append("\n\n");
         page.Append(culture, $"- Participants: {job.Participants:N0}; facts: {job.Facts:N0}\n");
         page.Append(culture, $"- Every peer, every run: {totals}\n");
-        page.Append(culture, $"- Runs: {order.Runs} each after one to warm up, peers in turn\n");
+        page.Append(culture, $"- Runs: {order.Runs} each after one to warm up, peers in turn; ratios are medians run by run\n");
         page.Append(culture, $"- Machine: {Machine.Line()}\n\n");
         page.Append("| Peer | Threads | Median s | Fastest s | Slowest s ");
         page.Append("| Times as fast as DuckDB | Times the loop on two |\n");
@@ -57,8 +64,8 @@ public static class Reference
         foreach (var time in times)
         {
             page.Append(culture, $"| {time.Peer.Name} | {time.Peer.Threads} | {time.Median:F3} ");
-            page.Append(culture, $"| {time.Seconds[0]:F3} | {time.Seconds[^1]:F3} ");
-            page.Append(culture, $"| {duck / time.Median:F1} | {time.Median / loop:F1} |\n");
+            page.Append(culture, $"| {time.Seconds.Min():F3} | {time.Seconds.Max():F3} ");
+            page.Append(culture, $"| {duck.RatioTo(time):F1} | {time.RatioTo(loop):F1} |\n");
         }
 
         return page.ToString();

@@ -2,20 +2,19 @@ using System.Globalization;
 
 namespace Porras.Bench;
 
-/// <summary>The reference job as a data set of its model.</summary>
+/// <summary>The reference job as a model and a data set of it.</summary>
 public static class ReferenceFacts
 {
     /// <summary>The programme's first day: three years of 365 days begin here.</summary>
     public static int FirstDay { get; } = Day.Of(2013, 1, 1);
 
-    /// <summary>What the model of the job asks for.</summary>
-    public static DataSchema Schema { get; } = new(
-        [new("payment-group", new(ValueKind.OneOf, ["1", "2", "3", "4", "5", "6", "7", "8", "9"]))],
-        [new("meeting", false, [], Sources.Any), new("job", true, [], Sources.Any)],
-        [],
-        [],
-        new("GBP", 2),
-        SecondStart.Refused);
+    /// <summary>The day of settlement: later than anything that happens.</summary>
+    public static int Until { get; } = Day.Of(2030, 12, 31);
+
+    /// <summary>The model of the job.</summary>
+    public static FeeModel Model { get; } = Read("work-programme-reference.md");
+
+    private static DataSchema Schema { get; } = ModelSchema.Of(Model);
 
     /// <summary>The facts in the shape that the engine settles.</summary>
     /// <remarks>Half-open ends become last days; a job that still runs gets the last day on which it counts.</remarks>
@@ -32,6 +31,13 @@ public static class ReferenceFacts
         },
         Facts = [Meetings(job), Jobs(job)],
     };
+
+    private static FeeModel Read(string page)
+    {
+        var read = ModelReader.ReadPage(Embedded.Text(page));
+        return read.Whole ?? throw new InvalidOperationException(
+            DiagnosticText.Write(read.Findings, Embedded.Text(page), Tongue.English));
+    }
 
     private static string CaseNumber(int participant) => participant.ToString("D7", CultureInfo.InvariantCulture);
 

@@ -35,6 +35,23 @@ public sealed record Totals(IReadOnlyList<long> Lines, IReadOnlyList<long> Pence
         return new(lines, pence);
     }
 
+    /// <summary>The totals of a settlement.</summary>
+    public static Totals Of(Settled settled)
+    {
+        var (lines, pence) = (new long[Fees.Count], new long[Fees.Count]);
+        int[] place = [.. settled.Plan.Fees.Select(f => Fees.Index().Single(n => n.Item == f.Source.Name.Text).Index)];
+        foreach (var part in settled.Parts)
+        {
+            for (var i = 0; i < part.Count; i++)
+            {
+                lines[place[part.Fees[i]]]++;
+                pence[place[part.Fees[i]]] += part.Amounts[i];
+            }
+        }
+
+        return new(lines, pence);
+    }
+
     /// <summary>Stops the program if two peers do not agree to the penny.</summary>
     /// <exception cref="InvalidOperationException">They do not agree; the message has both.</exception>
     public void MustEqual(Totals expected, string peer)
