@@ -56,13 +56,16 @@ internal static class CsvHeader
     private static void Report(TableRows rows, int[] fields, string[] unknown, int line)
     {
         string[] missing = [.. rows.Columns.Where((_, c) => rows.IsRequired(c) && fields[c] < 0)];
+        var meant = new HashSet<string>();
         foreach (var column in missing)
         {
-            Add("P7003", column, Nearest.To(column, unknown));
+            var near = Nearest.To(column, unknown);
+            Add("P7003", column, near);
+            meant.Add(near ?? "");
         }
 
         string[] free = [.. rows.Columns.Where((_, c) => fields[c] < 0)];
-        foreach (var name in unknown)
+        foreach (var name in unknown.Where(u => !meant.Contains(u)))
         {
             Add("P7002", name, Nearest.To(name, free));
         }

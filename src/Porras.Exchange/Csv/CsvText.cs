@@ -17,7 +17,7 @@ public static class CsvText
         IReadOnlyDictionary<string, string> files, DataSchema schema, CsvOptions? options = null)
     {
         var folder = files.Select(f => new CsvFile(
-            f.Key.EndsWith(".csv", StringComparison.OrdinalIgnoreCase) ? f.Key : f.Key + ".csv",
+            Path.HasExtension(f.Key) ? f.Key : f.Key + ".csv",
             () => new MemoryStream(Encoding.UTF8.GetBytes(f.Value))));
         return CsvFolder.Read([.. folder], schema, options ?? new());
     }

@@ -30,6 +30,14 @@ public sealed class BadFiles
         """);
 
     [Fact]
+    public void A_misspelt_column_that_may_be_missing_is_noted_with_the_nearest() => Said(
+        "progress\nparticipant,day,step,staus\n",
+        """
+        P7002 progress.csv line 1: The column "staus" is not read, as the model does not have it.
+              = hint: if "status" is meant, call it so.
+        """);
+
+    [Fact]
     public void A_missing_column_is_refused() => Said(
         "progress\nparticipant,day\n",
         """
@@ -43,9 +51,6 @@ public sealed class BadFiles
         """
         P7003 progress.csv line 1: The column "step" is missing.
               = hint: is "steps" meant for it?
-
-        P7002 progress.csv line 1: The column "steps" is not read, as the model does not have it.
-              = hint: if "step" is meant, call it so.
         """);
 
     [Fact]

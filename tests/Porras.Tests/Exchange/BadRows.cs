@@ -140,7 +140,7 @@ public sealed class BadRows
         "== participants\nparticipant,start,provider\np1,2027-01-04,alfa\n"
         + "== transfer\nparticipant,day,provider\np1,2027-03-31,beta\np1,2027-03-31,gamma",
         """
-        P5034 transfer.csv line 3, column "day": The provider changes twice on 2027-03-31; line 2 says so too.
+        P5034 transfer.csv line 3, column "day": The provider changes twice on 2027-03-31, and line 2 names another one.
               = hint: keep the row that is right.
         """);
 

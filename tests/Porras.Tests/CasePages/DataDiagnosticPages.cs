@@ -1,0 +1,80 @@
+using System.Text.RegularExpressions;
+using Porras.Exchange;
+
+namespace Porras.Tests;
+
+/// <summary>
+/// The pages of the codes about data (<c>P5xxx</c>, <c>P7xxx</c>): a small model, files, and exactly what is said about them.
+/// </summary>
+/// <remarks>
+/// Blocks: <c>csv NAME</c> is a file, <c>locked NAME</c> one that cannot be opened, <c>folder NAME</c> a folder of the repository.
+/// <c>diagnostics</c> may go on with <c>skipping bad rows</c>, or with <c>only</c>: then the page's own code is shown alone. In files
+/// <c>[N × TEXT]</c> is that text so many times, as rows if it stands alone on a line, and <c>␀</c> is a zero byte.
+/// </remarks>
+public sealed partial class DataDiagnosticPages
+{
+    public static TheoryData<string> Pages() =>
+    [
+        .. Repository.Pages("cases/diagnostics").Select(p => Path.GetFileNameWithoutExtension(p))
+            .Where(c => c.StartsWith("P5", StringComparison.Ordinal) || c.StartsWith("P7", StringComparison.Ordinal)),
+    ];
+
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public void A_page_shows_exactly_what_is_said(string code)
+    {
+        var page = MarkdownPage.Read(Path.Combine(Repository.Root, "cases", "diagnostics", code + ".md"));
+        var blocks = page.Blocks().ToList();
+        var expected = blocks.Single(b => b.Kind.StartsWith("diagnostics", StringComparison.Ordinal));
+        var model = ModelReader.Read(blocks.Single(b => b.Kind == "porras").Text);
+        Assert.Empty(model.Findings);
+        var only = expected.Kind.EndsWith("only", StringComparison.Ordinal);
+        var findings = Read(blocks, ModelSchema.Of(model.Model!), new(expected.Kind.Contains("skipping", StringComparison.Ordinal)))
+            .Findings.Where(f => !only || f.Code == code).ToList();
+        Assert.Contains(findings, f => f.Code == code);
+        var said = DiagnosticText.Write(findings, null).Replace(Repository.Root + "/", "", StringComparison.Ordinal);
+        if (Repository.Accept)
+        {
+            page.Replace(expected, said);
+        }
+        else
+        {
+            Assert.Equal(expected.Text, said);
+        }
+    }
+
+    [Fact]
+    public void Every_code_about_data_has_a_page() => Assert.Equal(
+        Catalogue.Codes.Where(c => c.StartsWith("P5", StringComparison.Ordinal) || c.StartsWith("P70", StringComparison.Ordinal)),
+        Pages().Select(p => p.Data));
+
+    private static DataSetReading Read(List<Block> blocks, DataSchema schema, CsvOptions options) =>
+        blocks.Find(b => b.Kind.StartsWith("folder ", StringComparison.Ordinal)) is { } folder
+            ? CsvDataSet.Read(Path.Combine(Repository.Root, folder.Kind["folder ".Length..]), schema, options)
+            : CsvFolder.Read([.. blocks.Select(File).OfType<CsvFile>()], schema, options);
+
+    private static CsvFile? File(Block block)
+    {
+        var words = block.Kind.Split(' ');
+        var name = words[^1].Contains('.', StringComparison.Ordinal) ? words[^1] : words[^1] + ".csv";
+        return words[0] switch
+        {
+            "csv" => new(name, () => new MemoryStream(System.Text.Encoding.UTF8.GetBytes(Expand(block.Text)))),
+            "locked" => new(name, () => throw new IOException("The file is used by another program.")),
+            _ => null,
+        };
+    }
+
+    private static string Expand(string text)
+    {
+        var rows = Rows().Replace(text, m => string.Concat(Enumerable.Repeat(m.Groups[2].Value + "\n", int.Parse(m.Groups[1].Value))));
+        return Letters().Replace(rows, m => string.Concat(Enumerable.Repeat(m.Groups[2].Value, int.Parse(m.Groups[1].Value))))
+            .Replace('␀', '\0');
+    }
+
+    [GeneratedRegex(@"^\[(\d+) × (.*)\]\n", RegexOptions.Multiline)]
+    private static partial Regex Rows();
+
+    [GeneratedRegex(@"\[(\d+) × (.*?)\]")]
+    private static partial Regex Letters();
+}
