@@ -11,7 +11,7 @@ namespace Porras.Tests;
 /// <c>diagnostics</c> may go on with <c>skipping bad rows</c>, or with <c>only</c>: then the page's own code is shown alone. In files
 /// <c>[N × TEXT]</c> is that text so many times, as rows if it stands alone on a line, and <c>␀</c> is a zero byte.
 /// </remarks>
-public sealed partial class DataDiagnosticPages
+public sealed partial class FileDiagnosticPages
 {
     public static TheoryData<string> Pages() =>
     [
