@@ -11,7 +11,9 @@ public static class Day
     /// <summary>The date of a day number.</summary>
     public static DateOnly Date(int day) => DateOnly.FromDayNumber(day);
 
-    /// <summary>The day number of an ISO day such as <c>2027-01-31</c>; null if the text is not a day that exists.</summary>
+    /// <summary>
+    /// The day number of an ISO day such as <c>2027-01-31</c>; null if the text is not a day that exists.
+    /// </summary>
     public static int? Parse(ReadOnlySpan<char> text) =>
         DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
             ? date.DayNumber : null;

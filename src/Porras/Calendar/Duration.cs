@@ -57,6 +57,8 @@ public readonly record struct Duration(int Count, DurationUnit Unit)
     /// <summary>The span that ends on the day before a day.</summary>
     public DaySpan Before(int day) => new(InMonths ? Day.PlusMonths(day, -Months) : day - Days, day - 1);
 
-    /// <summary>The day this much later: N days on, or the day with the same number N months on (or its month's last).</summary>
+    /// <summary>
+    /// The day this much later: N days on, or the day with the same number N months on (or its month's last).
+    /// </summary>
     public int Later(int day) => InMonths ? Day.PlusMonths(day, Months) : checked(day + Days);
 }

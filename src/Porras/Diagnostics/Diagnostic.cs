@@ -31,7 +31,8 @@ public sealed record Diagnostic(string Code, Place Place, IReadOnlyList<string> 
     public string? Column { get; init; }
 
     /// <summary>
-    /// Which message and hint of the code to show: "near" for <c>CODE.hint.near</c>, "end" for <c>CODE.message.end</c>; null,
+    /// Which message and hint of the code to show: "near" for <c>CODE.hint.near</c>, "end" for
+    /// <c>CODE.message.end</c>; null,
     /// and where there is no such text, for <c>CODE.message</c> and <c>CODE.hint</c>.
     /// </summary>
     public string? Variant { get; init; }

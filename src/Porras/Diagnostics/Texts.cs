@@ -33,7 +33,8 @@ public static class Texts
     public static bool Has(string key) => Tables[0].ContainsKey(key);
 
     /// <summary>The text of a key as it stands, before anything is filled in.</summary>
-    /// <exception cref="KeyNotFoundException">There is no such key: a mistake of the program, not of the user.</exception>
+    /// <exception cref="KeyNotFoundException">There is no such key: a mistake of the program, not of the
+    /// user.</exception>
     public static string Get(Tongue tongue, string key) =>
         Tables[(int)tongue].TryGetValue(key, out var text) ? text
         : Tables[0].TryGetValue(key, out var english) ? english
@@ -82,7 +83,9 @@ public static class Texts
     {
         var table = new Dictionary<string, string>(StringComparer.Ordinal);
         var assembly = Assembly.GetExecutingAssembly();
-        foreach (var name in assembly.GetManifestResourceNames().Where(n => n.EndsWith($".{code}.texts", StringComparison.Ordinal)))
+        var ending = $".{code}.texts";
+        var names = assembly.GetManifestResourceNames().Where(n => n.EndsWith(ending, StringComparison.Ordinal));
+        foreach (var name in names)
         {
             using var reader = new StreamReader(assembly.GetManifestResourceStream(name)!);
             while (reader.ReadLine() is { } line)

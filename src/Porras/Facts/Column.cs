@@ -3,7 +3,8 @@ namespace Porras;
 /// <summary>The values of one column, one a row, as integers.</summary>
 /// <remarks>
 /// Numbers are held as whole multiples of 10^-<see cref="Decimals"/>; money in minor units (decimals 0); a share in
-/// parts of one; weeks as days; days as <see cref="DateOnly.DayNumber"/>; yes and no as 1 and 0; a label or a name as its
+/// parts of one; weeks as days; days as <see cref="DateOnly.DayNumber"/>; yes and no as 1 and 0; a label or a name as
+/// its
 /// place in <see cref="Labels"/>. <see cref="Empty"/> is an empty cell.
 /// </remarks>
 public sealed class Column

@@ -1,12 +1,16 @@
 namespace Porras;
 
-/// <summary>What was known of each participant on each start: one row a start, sorted by participant, then day.</summary>
+/// <summary>
+/// What was known of each participant on each start: one row a start, sorted by participant, then day.
+/// </summary>
 public sealed class StartTable
 {
     /// <summary>Case numbers in ordinal order, one a participant.</summary>
     public required string[] Participants { get; init; }
 
-    /// <summary>Starts of participant p are rows <c>Offsets[p]</c> to <c>Offsets[p + 1] - 1</c>; at least one each.</summary>
+    /// <summary>
+    /// Starts of participant p are rows <c>Offsets[p]</c> to <c>Offsets[p + 1] - 1</c>; at least one each.
+    /// </summary>
     public required int[] Offsets { get; init; }
 
     /// <summary>The day of each start.</summary>

@@ -16,7 +16,10 @@ public sealed class FactTable
     /// <summary>The day, or the first day of the span.</summary>
     public required int[] First { get; init; }
 
-    /// <summary>The last day; the same array as <see cref="First"/> for facts on a day; <see cref="int.MaxValue"/>: still runs.</summary>
+    /// <summary>
+    /// The last day; the same array as <see cref="First"/> for facts on a day; <see cref="int.MaxValue"/>: still
+    /// runs.
+    /// </summary>
     public required int[] Last { get; init; }
 
     /// <summary>The columns, in the order of the schema.</summary>
@@ -25,7 +28,9 @@ public sealed class FactTable
     /// <summary>The day each row became known; null: its own first day.</summary>
     public int[]? Known { get; init; }
 
-    /// <summary>The day from which a correction replaces the row; <see cref="int.MaxValue"/>: never. Null: none is corrected.</summary>
+    /// <summary>
+    /// The day from which a correction replaces the row; <see cref="int.MaxValue"/>: never. Null: none is corrected.
+    /// </summary>
     public int[]? ReplacedOn { get; init; }
 
     /// <summary>Who vouches for each row; null: nothing is said.</summary>
@@ -34,7 +39,9 @@ public sealed class FactTable
     /// <summary>Whether each row is confirmed; null: all are.</summary>
     public FactStatus[]? Status { get; init; }
 
-    /// <summary>The line of each row in the file it came from (the header is line 1); null if it came from no file.</summary>
+    /// <summary>
+    /// The line of each row in the file it came from (the header is line 1); null if it came from no file.
+    /// </summary>
     public int[]? FileLine { get; init; }
 
     /// <summary>How many rows there are.</summary>
@@ -46,7 +53,9 @@ public sealed class FactTable
     /// <summary>The rows of one participant.</summary>
     public (int From, int To) Rows(int participant) => (Offsets[participant], Offsets[participant + 1]);
 
-    /// <summary>Whether a row counts on a day of knowledge: known by then, not replaced, not rejected, with evidence.</summary>
+    /// <summary>
+    /// Whether a row counts on a day of knowledge: known by then, not replaced, not rejected, with evidence.
+    /// </summary>
     public bool Counts(int row, int knownOn)
     {
         if (Known is not null && Known[row] > knownOn)
@@ -120,5 +129,6 @@ public sealed class FactTable
         };
     }
 
-    private static T[]? Pick<T>(T[]? values, int[] rows) => values is null ? null : Array.ConvertAll(rows, r => values[r]);
+    private static T[]? Pick<T>(T[]? values, int[] rows) =>
+        values is null ? null : Array.ConvertAll(rows, r => values[r]);
 }

@@ -57,7 +57,8 @@ public sealed class ColumnMeasure(
         foreach (var (day, row) in Entries(c))
         {
             // A span has its value from its first day on, for the latest value.
-            var first = aggregate == Porras.Aggregate.Latest ? Math.Max(c.Data.Facts[fact].First[row], over.First) : day;
+            var latest = aggregate == Porras.Aggregate.Latest;
+            var first = latest ? Math.Max(c.Data.Facts[fact].First[row], over.First) : day;
             if (over.Contains(first))
             {
                 days.Add(first);
@@ -118,7 +119,8 @@ public sealed class ColumnMeasure(
         return count > 0 || aggregate is null or Porras.Aggregate.Sum;
     }
 
-    private bool IsEmpty(ServiceCase c, int row) => aggregate is not null && c.Data.Facts[fact].Columns[column].IsEmpty(row);
+    private bool IsEmpty(ServiceCase c, int row) =>
+        aggregate is not null && c.Data.Facts[fact].Columns[column].IsEmpty(row);
 
     private bool IsKind(ServiceCase c, int row, long kind) =>
         kindColumn < 0 || kind == Column.Empty || c.Data.Facts[fact].Columns[kindColumn].Values[row] == kind;

@@ -145,7 +145,8 @@ public sealed class DayMeasure(
         }
     }
 
-    private void AddUp(ServiceCase c, FactTable table, List<(DaySpan Days, int Row)> spans, List<(DaySpan Days, int Row)> sums)
+    private void AddUp(
+        ServiceCase c, FactTable table, List<(DaySpan Days, int Row)> spans, List<(DaySpan Days, int Row)> sums)
     {
         sums.Clear();
         var edges = spans.SelectMany(s => (int[])[s.Days.First, s.Days.Last + 1]).Distinct().Order().ToList();

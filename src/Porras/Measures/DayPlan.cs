@@ -46,7 +46,8 @@ public abstract class DayPlan
     public sealed class Transfer : DayPlan
     {
         /// <inheritdoc/>
-        public override int? Find(ServiceCase c) => c.Data.Transfers.FirstOf(c.Participant, c.Start, Math.Min(c.Until, c.EpisodeLast));
+        public override int? Find(ServiceCase c) =>
+            c.Data.Transfers.FirstOf(c.Participant, c.Start, Math.Min(c.Until, c.EpisodeLast));
     }
 
     /// <summary>The first fact of a kind on or after the start.</summary>
@@ -92,7 +93,8 @@ public sealed class WindowPlan
     private readonly Func<ServiceCase, DaySpan> _rule;
     private readonly int _index;
 
-    private WindowPlan(int index, string name, Func<ServiceCase, DaySpan> rule) => (_index, Name, _rule) = (index, name, rule);
+    private WindowPlan(int index, string name, Func<ServiceCase, DaySpan> rule) =>
+        (_index, Name, _rule) = (index, name, rule);
 
     /// <summary>The window's name; empty for a duration around a day.</summary>
     public string Name { get; }

@@ -19,11 +19,15 @@ public enum Derivation
 /// weighted sum adds its terms over the kinds.
 /// </remarks>
 public sealed class DerivedMeasure(
-    int index, Declaration.Measure source, Derivation derivation, IReadOnlyList<(ValuePlan Weight, ValuePlan Value)> terms)
+    int index,
+    Declaration.Measure source,
+    Derivation derivation,
+    IReadOnlyList<(ValuePlan Weight, ValuePlan Value)> terms)
     : MeasurePlan(index, source)
 {
     /// <summary>The measures it is made of.</summary>
-    public IEnumerable<MeasurePlan> Parts => terms.Select(t => t.Value).OfType<ValuePlan.OfMeasure>().Select(m => m.Measure);
+    public IEnumerable<MeasurePlan> Parts =>
+        terms.Select(t => t.Value).OfType<ValuePlan.OfMeasure>().Select(m => m.Measure);
 
     /// <inheritdoc/>
     public override IReadOnlyList<long> Kinds(ServiceCase c, DaySpan asked)

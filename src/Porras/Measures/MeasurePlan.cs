@@ -34,13 +34,16 @@ public abstract class MeasurePlan
     public bool IsClamped => _clamps.Count > 0;
 
     /// <summary>Adds the clauses that every kind of measure has.</summary>
-    public void Finish(WindowPlan? window, (int Count, int Fact) needs, IEnumerable<(ClampKind Kind, ValuePlan Bound)> clamps)
+    public void Finish(
+        WindowPlan? window, (int Count, int Fact) needs, IEnumerable<(ClampKind Kind, ValuePlan Bound)> clamps)
     {
         (Window, Needs) = (window, needs);
         _clamps.AddRange(clamps);
     }
 
-    /// <summary>The days over which it is counted: its own window up to the last day asked, or the days asked.</summary>
+    /// <summary>
+    /// The days over which it is counted: its own window up to the last day asked, or the days asked.
+    /// </summary>
     public DaySpan Over(ServiceCase c, DaySpan asked) =>
         c.Clip(Window is null ? asked : Window.Of(c).And(new(int.MinValue, asked.Last)));
 
@@ -84,7 +87,9 @@ public abstract class MeasurePlan
     /// <summary>The facts that it counts over some days.</summary>
     public abstract void Supports(ServiceCase c, DaySpan asked, List<Support> supports);
 
-    /// <summary>Its value before <c>at least</c>, <c>at most</c> and <c>counts as 0</c>; false if it has none.</summary>
+    /// <summary>
+    /// Its value before <c>at least</c>, <c>at most</c> and <c>counts as 0</c>; false if it has none.
+    /// </summary>
     protected abstract bool TryRaw(ServiceCase c, DaySpan over, in Spot spot, out Exact value);
 
     private int CountOf(ServiceCase c, DaySpan over)

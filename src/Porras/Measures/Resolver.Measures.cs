@@ -42,7 +42,8 @@ public sealed partial class Resolver
     {
         var summed = source.Where.SelectMany(l => l.Value.Tests).OfType<Test.Compares>()
             .Where(t => t.Scope == SpanScope.InAll).ToList();
-        var single = source.Where.Where(l => !l.Value.Tests.OfType<Test.Compares>().Any(t => t.Scope == SpanScope.InAll));
+        var single = source.Where
+            .Where(l => !l.Value.Tests.OfType<Test.Compares>().Any(t => t.Scope == SpanScope.InAll));
         return new(
             index,
             source,
@@ -69,7 +70,8 @@ public sealed partial class Resolver
             ? new FeeCountMeasure(index, source, [.. names.Select(Fee)], Tests(source.Where, -1))
             : OfColumn(index, source, Fact(names[0]), -1, null);
 
-    private ColumnMeasure OfColumn(int index, Declaration.Measure source, int fact, int column, Aggregate? aggregate) => new(
+    private ColumnMeasure OfColumn(
+        int index, Declaration.Measure source, int fact, int column, Aggregate? aggregate) => new(
         index,
         source,
         fact,
@@ -79,5 +81,8 @@ public sealed partial class Resolver
         source.ForEach is { } kind ? ColumnOf(fact, kind.Value) : -1);
 
     private DerivedMeasure Pair(int index, Declaration.Measure source, Derivation derivation, Name a, Basis b) => new(
-        index, source, derivation, [(new ValuePlan.Literal(Exact.One), Value(a)), (new ValuePlan.Literal(Exact.One), Value(b, KindOf(a)))]);
+        index,
+        source,
+        derivation,
+        [(new ValuePlan.Literal(Exact.One), Value(a)), (new ValuePlan.Literal(Exact.One), Value(b, KindOf(a)))]);
 }

@@ -47,8 +47,8 @@ public sealed partial class Resolver
             [.. table.Keys.Select(Key)],
             [.. table.Keys.Select(Words)],
             [.. table.Rows.Select(r => r.Labels.Select((l, k) => Resolve(l, table.Keys[k])).ToList())],
-            [.. table.Rows.Select(r => r.Cells.Select((cell, c) => cell is null ? (Exact?)null : Units.Value(cell, kinds[c]))
-                .ToArray())]);
+            [.. table.Rows.Select(r => r.Cells
+                .Select((cell, c) => cell is null ? (Exact?)null : Units.Value(cell, kinds[c])).ToArray())]);
     }
 
     private ValuePlan Key(TableKey key) => key switch
@@ -114,7 +114,8 @@ public sealed partial class Resolver
 
         if (label.Word is { } edge)
         {
-            return label.Share is { } share ? new ValuePlan.Product(new ValuePlan.Literal(share.Plain), Value(edge)) : Value(edge);
+            return label.Share is not { } share ? Value(edge)
+                : new ValuePlan.Product(new ValuePlan.Literal(share.Plain), Value(edge));
         }
 
         var wanted = key is TableKey.Named(var keyName) ? KindOf(keyName) : ValueKind.Number;
@@ -133,7 +134,8 @@ public sealed partial class Resolver
     private TestPlan Test(Test test, int fact) => test switch
     {
         Test.Flag(var name, var not) => new TestPlan.Flag(test, Value(name), not),
-        Test.HasLabel(var name, var not, var label) => new TestPlan.HasLabel(test, Value(name), LabelOf(name, label, fact), not),
+        Test.HasLabel(var name, var not, var label) =>
+            new TestPlan.HasLabel(test, Value(name), LabelOf(name, label, fact), not),
         Test.Compares compares => Compares(compares),
         Test.Exists(var name, var no, var within) => Exists(test, name, no, within),
         Test.Lasts(var to, var compare, var duration, _) =>
@@ -151,7 +153,8 @@ public sealed partial class Resolver
             : new TestPlan.Many(test, MeasureOf(test.Name), test.Of == OfMany.Every, test.Compare, with, within);
     }
 
-    private TestPlan.Exists Exists(Test test, Name name, bool no, Frame? within) => Names.Find(name) is Meaning.Fee(_, var fee)
+    private TestPlan.Exists Exists(Test test, Name name, bool no, Frame? within) =>
+        Names.Find(name) is Meaning.Fee(_, var fee)
         ? new TestPlan.Exists(test, -1, fee, no, within is null ? null : Window(within))
         : new TestPlan.Exists(test, Fact(name), -1, no, within is null ? null : Window(within));
 
@@ -168,5 +171,6 @@ public sealed partial class Resolver
             : Exact.Parse(label.Text) ?? throw Unchecked(label);
     }
 
-    private MeasurePlan MeasureOf(Name name) => Names.Find(name) is Meaning.Measure(_, var i) ? Measure(i) : throw Unchecked(name);
+    private MeasurePlan MeasureOf(Name name) =>
+        Names.Find(name) is Meaning.Measure(_, var i) ? Measure(i) : throw Unchecked(name);
 }

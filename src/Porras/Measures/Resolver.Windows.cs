@@ -28,7 +28,8 @@ public sealed partial class Resolver
         {
             WindowRule.Lasts(var duration, var side, var day) =>
                 WindowPlan.Around(_windowCount++, name.Text, duration.Value, side, Day(day)),
-            WindowRule.Between(var first, var last) => WindowPlan.Between(_windowCount++, name.Text, Day(first), Day(last)),
+            WindowRule.Between(var first, var last) =>
+                WindowPlan.Between(_windowCount++, name.Text, Day(first), Day(last)),
             _ => throw new InvalidOperationException("Unknown window."),
         };
         return _windows[name.Text] = plan;

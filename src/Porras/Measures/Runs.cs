@@ -1,6 +1,8 @@
 namespace Porras;
 
-/// <summary>Counted days as stretches in rising order that do not overlap; stretches of one run share a number.</summary>
+/// <summary>
+/// Counted days as stretches in rising order that do not overlap; stretches of one run share a number.
+/// </summary>
 public sealed class Runs
 {
     private int[] _first = new int[8];

@@ -122,7 +122,8 @@ public sealed class ServiceCase
     /// start unless the span lies before it.
     /// </summary>
     public DaySpan Clip(DaySpan span) => new(
-        span.Last < Start ? span.First : Math.Max(span.First, Start), Math.Min(span.Last, Math.Min(Until, EpisodeLast)));
+        span.Last < Start ? span.First : Math.Max(span.First, Start),
+        Math.Min(span.Last, Math.Min(Until, EpisodeLast)));
 
     /// <summary>The provider on a day; -1 if none is named.</summary>
     public int ProviderOn(int day)

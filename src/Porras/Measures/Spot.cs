@@ -18,6 +18,8 @@ public readonly record struct Spot(int Day, int Priced, DaySpan Counted)
     /// <summary>The number of the occurrence.</summary>
     public int Time { get; init; }
 
-    /// <summary>The value of the <c>for each</c> column that is asked for; <see cref="Column.Empty"/> for none.</summary>
+    /// <summary>
+    /// The value of the <c>for each</c> column that is asked for; <see cref="Column.Empty"/> for none.
+    /// </summary>
     public long Kind { get; init; } = Column.Empty;
 }

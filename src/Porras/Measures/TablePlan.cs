@@ -51,7 +51,8 @@ public sealed class TablePlan
         var row = RowOf(c, spot);
         if (row < 0 || Cells[row][column] is not { } cell)
         {
-            c.Refusals.Add(new(row < 0 ? RefusalKind.NoRow : RefusalKind.EmptyCell, Source.Columns[column].Text, spot.Day));
+            var kind = row < 0 ? RefusalKind.NoRow : RefusalKind.EmptyCell;
+            c.Refusals.Add(new(kind, Source.Columns[column].Text, spot.Day));
             value = default;
             return false;
         }
@@ -75,8 +76,8 @@ public sealed class TablePlan
     {
         if (_direct is not null)
         {
-            return Keys[0].TryRead(c, spot, out var key) && key.IsWhole && key.Numerator >= 0 && key.Numerator < _direct.Length
-                ? _direct[(int)key.Numerator] : -1;
+            var isThere = Keys[0].TryRead(c, spot, out var key) && key.IsWhole && key.Sign >= 0;
+            return isThere && key.Numerator < _direct.Length ? _direct[(int)key.Numerator] : -1;
         }
 
         // Rows of one key rise, so the last row that fits is the one whose edge is nearest.

@@ -71,7 +71,8 @@ public abstract class TestPlan
     }
 
     /// <summary>A comparison of the values of a measure <c>for each</c> column.</summary>
-    public sealed class Many(Test source, MeasurePlan measure, bool every, Compare compare, ValuePlan with, WindowPlan? within)
+    public sealed class Many(
+        Test source, MeasurePlan measure, bool every, Compare compare, ValuePlan with, WindowPlan? within)
         : TestPlan(source)
     {
         /// <inheritdoc/>

@@ -112,8 +112,12 @@ public abstract class ValuePlan
         public OfPricedDay(Period? period, Periods periods)
         {
             (_period, _periods) = (period, periods);
-            _firstDays = period == Period.ContractYear
-                ? [.. Enumerable.Range(1, Math.Min(YearsAhead, 9998 - Day.Date(periods.InForce.First).Year)).Select(periods.YearStart)] : [];
+            _firstDays = [];
+            if (period == Period.ContractYear)
+            {
+                var years = Math.Min(YearsAhead, DateOnly.MaxValue.Year - 1 - Day.Date(periods.InForce.First).Year);
+                _firstDays = [.. Enumerable.Range(1, years).Select(periods.YearStart)];
+            }
         }
 
         /// <inheritdoc/>
@@ -158,7 +162,8 @@ public abstract class ValuePlan
         public override bool IsFixed => table.IsFixed;
 
         /// <inheritdoc/>
-        public override bool TryRead(ServiceCase c, in Spot spot, out Exact value) => table.TryRead(c, spot, column, out value);
+        public override bool TryRead(ServiceCase c, in Spot spot, out Exact value) =>
+            table.TryRead(c, spot, column, out value);
     }
 
     /// <summary>A measure.</summary>
@@ -174,7 +179,8 @@ public abstract class ValuePlan
         public override bool IsFixed => false;
 
         /// <inheritdoc/>
-        public override bool TryRead(ServiceCase c, in Spot spot, out Exact value) => measure.TryValue(c, spot.Counted, spot, out value);
+        public override bool TryRead(ServiceCase c, in Spot spot, out Exact value) =>
+            measure.TryValue(c, spot.Counted, spot, out value);
     }
 
     /// <summary>A share of, or a number times, another value.</summary>

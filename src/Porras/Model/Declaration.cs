@@ -241,7 +241,8 @@ public abstract record Declaration
 
     /// <summary><c>limit AMOUNT …</c>.</summary>
     public sealed record Limit(
-        Amount Amount, IReadOnlyList<Name> Fees, Owner Scope, Period? Period, LimitRule? Rule, Mark At) : Declaration(At);
+        Amount Amount, IReadOnlyList<Name> Fees, Owner Scope, Period? Period, LimitRule? Rule, Mark At)
+        : Declaration(At);
 
     /// <summary><c>take back FEE</c>.</summary>
     public sealed record TakeBack(Name Of, Mark At) : Declaration(At)

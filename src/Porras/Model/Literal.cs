@@ -31,7 +31,9 @@ public enum UnitWord
     AWeek,
 }
 
-/// <summary>A number as it is written: <c>300.00</c>, <c>80 %</c>, <c>5/6</c>, <c>13 weeks</c>, <c>18 a week</c>.</summary>
+/// <summary>
+/// A number as it is written: <c>300.00</c>, <c>80 %</c>, <c>5/6</c>, <c>13 weeks</c>, <c>18 a week</c>.
+/// </summary>
 /// <remarks>
 /// What it means depends on what it is compared with or stored beside; by itself, with exactly the currency's
 /// decimals, it is money.
@@ -39,7 +41,8 @@ public enum UnitWord
 /// <param name="Number">The number before the unit: 80 for <c>80 %</c>, 5/6 for <c>5/6</c>.</param>
 /// <param name="Unit">The unit word.</param>
 /// <param name="Decimals">
-/// How many decimals are written; for a fraction the number below the line as written, with a minus: -54 for <c>6/54</c>.
+/// How many decimals are written; for a fraction the number below the line as written, with a minus: -54 for
+/// <c>6/54</c>.
 /// </param>
 /// <param name="Place">Where it stands.</param>
 public sealed record Literal(Exact Number, UnitWord Unit, int Decimals, Place Place)

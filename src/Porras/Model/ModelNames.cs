@@ -41,7 +41,9 @@ public abstract record Meaning
     public sealed record Fee(Declaration.Fee Decl, int Index) : Meaning;
 }
 
-/// <summary>What the names of one model stand for. One name, one thing; columns of facts belong to their fact.</summary>
+/// <summary>
+/// What the names of one model stand for. One name, one thing; columns of facts belong to their fact.
+/// </summary>
 /// <remarks>Where a name is declared twice, the first declaration is meant; <c>check</c> reports the second.</remarks>
 public sealed class ModelNames
 {

@@ -4,7 +4,9 @@ namespace Porras;
 public static class ModelSchema
 {
     /// <summary>The schema of a model: files and columns by the model's names.</summary>
-    /// <remarks>Meant for a model that has passed <c>check</c>; an unknown currency counts as one with 2 decimals.</remarks>
+    /// <remarks>
+    /// Meant for a model that has passed <c>check</c>; an unknown currency counts as one with 2 decimals.
+    /// </remarks>
     public static DataSchema Of(FeeModel model)
     {
         var providers = model.Providers;

@@ -46,14 +46,16 @@ public sealed class ModelUnits
     public ValueKind? Of(Declaration.Measure measure) => Of(measure, 0);
 
     /// <summary>
-    /// A literal in the engine's measure where a value of some kind is wanted: money in minor units, a share as parts of
+    /// A literal in the engine's measure where a value of some kind is wanted: money in minor units, a share as parts
+    /// of
     /// one, weeks as days.
     /// </summary>
     public Exact Value(Literal literal, ValueKind wanted) =>
         wanted == ValueKind.Money ? literal.Plain * (Currency?.Scale ?? 1) : literal.Plain;
 
     /// <summary>
-    /// What the cells of a table's column hold: what its first cell holds that is neither empty nor a bare 0, which fits
+    /// What the cells of a table's column hold: what its first cell holds that is neither empty nor a bare 0, which
+    /// fits
     /// every unit.
     /// </summary>
     public ValueKind? OfColumn(Declaration.Table table, int column)

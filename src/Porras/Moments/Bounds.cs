@@ -15,7 +15,8 @@ public sealed record BoundsPlan(
 {
     /// <summary>
     /// The days in which is counted and in which the moment lies: within all windows, after and before the days, from
-    /// the start unless a window lies before it, up to the day of settlement. Contains nothing if a window does, or if a
+    /// the start unless a window lies before it, up to the day of settlement. Contains nothing if a window does, or
+    /// if a
     /// day never happens after which counting begins.
     /// </summary>
     public DaySpan Frame(ServiceCase c)

@@ -41,7 +41,8 @@ public sealed class OnFact(Said<Moment> source, BoundsPlan bounds, int fact) : M
                 continue;
             }
 
-            found.Add(new(table.Last[row]) { Fact = fact, Row = row, Counted = new(table.First[row], table.Last[row]) });
+            var days = new DaySpan(table.First[row], table.Last[row]);
+            found.Add(new(days.Last) { Fact = fact, Row = row, Counted = days });
             if (!table.Schema.IsSpan && found.Count - begin == most)
             {
                 return;
@@ -133,7 +134,12 @@ public sealed class EachPeriod(
 
 /// <summary>The day on which the highest step so far of a ladder rises.</summary>
 public sealed class NewStep(
-    Said<Moment> source, BoundsPlan bounds, int ladder, IReadOnlyList<int> steps, int from, int to, bool skippedPaid)
+    Said<Moment> source,
+    BoundsPlan bounds,
+    int ladder,
+    IReadOnlyList<int> steps,
+    (int From, int To) range,
+    bool skippedPaid)
     : MomentPlan(source, bounds)
 {
     /// <summary>The ladder's kind of fact.</summary>
@@ -179,7 +185,8 @@ public sealed class NewStep(
     {
         foreach (var passed in steps.Order())
         {
-            if (passed > highest && passed <= step && passed >= from && passed <= to && (skippedPaid || passed == step))
+            var isNew = passed > highest && passed <= step && passed >= range.From && passed <= range.To;
+            if (isNew && (skippedPaid || passed == step))
             {
                 found.Add(new(day) { Fact = ladder, Row = row, Step = passed, Counted = new(day, day) });
             }

@@ -13,7 +13,8 @@ public static class MomentResolver
         var bounds = Bounds(resolver, source.Value.Bounds);
         return source.Value.Event switch
         {
-            MomentKind.Occurs(DayName.Named(var name)) when resolver.Names.Find(name) is Meaning.Fact or Meaning.Ladder =>
+            MomentKind.Occurs(DayName.Named(var name))
+                when resolver.Names.Find(name) is Meaning.Fact or Meaning.Ladder =>
                 new OnFact(source, bounds, resolver.Fact(name)),
             MomentKind.Occurs(var day) => new OnDay(source, bounds, resolver.Day(day)),
             MomentKind.Reaches(var name, var unbroken, var exceeds, var value) =>
@@ -23,7 +24,12 @@ public static class MomentResolver
             MomentKind.EachLasts(var fact, var duration) =>
                 new EachLasting(source, bounds, resolver.Fact(fact), duration.Value),
             MomentKind.NewStep(var ladder, var from, var to) => new NewStep(
-                source, bounds, resolver.Fact(ladder), Steps(resolver, ladder), from ?? int.MinValue, to ?? int.MaxValue, skippedPaid),
+                source,
+                bounds,
+                resolver.Fact(ladder),
+                Steps(resolver, ladder),
+                (from ?? int.MinValue, to ?? int.MaxValue),
+                skippedPaid),
             MomentKind.EachPeriod(var end, var period) =>
                 new EachPeriod(source, bounds, end, period, null, null, resolver.Periods),
             MomentKind.EachPart(var end, var duration, var window) =>
@@ -53,7 +59,8 @@ public static class MomentResolver
         var value = resolver.Value(asked.Value, kind);
         var inMonths = kind == ValueKind.Days && IsMonths(resolver, asked.Value);
         var plan = new AskedPlan(value, inMonths, asked.Priced);
-        var byRun = measure is RunMeasure { IsClamped: false, Needs.Count: 0 } && (value.IsFixed || asked.Priced is not null);
+        var oneAsked = value.IsFixed || asked.Priced is not null;
+        var byRun = oneAsked && measure is RunMeasure { IsClamped: false, Needs.Count: 0 };
         return byRun && measure is RunMeasure runs && (runs.Window is null || how.Unbroken)
             ? new RunMoment(source, bounds, runs, plan, how.Unbroken, how.Exceeds, how.Blocks)
             : new ValueMoment(source, bounds, measure, plan, how.Exceeds, how.Blocks);

@@ -12,7 +12,13 @@ public sealed record AskedPlan(ValuePlan Value, bool InMonths, DayPlan? Priced);
 /// break, and occurrences are numbered through all runs.
 /// </remarks>
 public sealed class RunMoment(
-    Said<Moment> source, BoundsPlan bounds, RunMeasure measure, AskedPlan asked, bool unbroken, bool exceeds, bool blocks)
+    Said<Moment> source,
+    BoundsPlan bounds,
+    RunMeasure measure,
+    AskedPlan asked,
+    bool unbroken,
+    bool exceeds,
+    bool blocks)
     : MomentPlan(source, bounds)
 {
     /// <summary>The measure.</summary>

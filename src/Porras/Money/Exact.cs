@@ -60,7 +60,9 @@ public readonly struct Exact : IEquatable<Exact>, IComparable<Exact>
     /// <summary>A whole number, for languages without operators.</summary>
     public static Exact FromInt64(long whole) => whole;
 
-    /// <summary>A decimal number such as <c>-12.50</c>; null if the text is not digits with at most one point.</summary>
+    /// <summary>
+    /// A decimal number such as <c>-12.50</c>; null if the text is not digits with at most one point.
+    /// </summary>
     public static Exact? Parse(ReadOnlySpan<char> text)
     {
         var negative = text.Length > 0 && text[0] == '-';
@@ -91,7 +93,9 @@ public readonly struct Exact : IEquatable<Exact>, IComparable<Exact>
     /// <summary>The sum.</summary>
     public static Exact operator +(Exact a, Exact b) => a.IsWhole && b.IsWhole
         ? new(checked(a.Numerator + b.Numerator), 1)
-        : Of(checked(a.Numerator * b.Denominator + b.Numerator * a.Denominator), checked(a.Denominator * b.Denominator));
+        : Of(
+            checked(a.Numerator * b.Denominator + b.Numerator * a.Denominator),
+            checked(a.Denominator * b.Denominator));
 
     /// <summary>The difference.</summary>
     public static Exact operator -(Exact a, Exact b) => a + -b;

@@ -3,7 +3,9 @@ using System.Globalization;
 namespace Porras;
 
 /// <summary>An amount of money in whole minor units (cents) of the model's one currency.</summary>
-/// <remarks>Sums are checked: one that does not fit throws <see cref="OverflowException"/>. <c>default</c> is 0.</remarks>
+/// <remarks>
+/// Sums are checked: one that does not fit throws <see cref="OverflowException"/>. <c>default</c> is 0.
+/// </remarks>
 /// <param name="Minor">Minor units; below zero is money owed back.</param>
 public readonly record struct Money(long Minor) : IComparable<Money>
 {
@@ -42,7 +44,8 @@ public readonly record struct Money(long Minor) : IComparable<Money>
     {
         var digits = Minor.ToString(CultureInfo.InvariantCulture).TrimStart('-').PadLeft(currency.Decimals + 1, '0');
         var sign = Minor < 0 ? "-" : "";
-        return currency.Decimals == 0 ? sign + digits : $"{sign}{digits[..^currency.Decimals]}.{digits[^currency.Decimals..]}";
+        return currency.Decimals == 0 ? sign + digits
+            : $"{sign}{digits[..^currency.Decimals]}.{digits[^currency.Decimals..]}";
     }
 }
 

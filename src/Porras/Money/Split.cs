@@ -18,7 +18,8 @@ public static class Split
         var total = Exact.Zero;
         foreach (var weight in weights)
         {
-            total = weight.Sign < 0 ? throw new ArgumentException($"The weight {weight} is below zero.") : total + weight;
+            total = weight.Sign >= 0 ? total + weight
+                : throw new ArgumentException($"The weight {weight} is below zero.", nameof(weights));
         }
 
         var parts = new Money[weights.Length];
@@ -39,7 +40,8 @@ public static class Split
             left -= down * unit;
         }
 
-        foreach (var i in Enumerable.Range(0, parts.Length).OrderByDescending(i => remainders[i]).TakeWhile(_ => left > 0))
+        var byRemainder = Enumerable.Range(0, parts.Length).OrderByDescending(i => remainders[i]);
+        foreach (var i in byRemainder.TakeWhile(_ => left > 0))
         {
             var extra = Math.Min(unit, left);
             parts[i] += new Money(sign * extra);

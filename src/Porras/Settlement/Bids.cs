@@ -8,7 +8,8 @@ internal static class Bids
     {
         foreach (var bid in plan.Model.Providers?.Bids ?? [])
         {
-            if (bid.Value is not { From: { } from, To: { } to } || plan.Names.Find(bid.Value.Column.Name) is not Meaning.ProviderValue(_, var i))
+            var meaning = plan.Names.Find(bid.Value.Column.Name);
+            if (bid.Value is not { From: { } from, To: { } to } || meaning is not Meaning.ProviderValue(_, var i))
             {
                 continue;
             }
@@ -20,9 +21,10 @@ internal static class Bids
             {
                 if (!column.IsEmpty(row) && (column.Value(row) < least || column.Value(row) > most))
                 {
-                    yield return Diagnostic.At(
-                        default, "P6008", data.Providers.Names[row], bid.Value.Column.Name.Text, Show(column.Value(row)), Show(least), Show(most))
-                        with { File = "providers.csv" };
+                    var name = bid.Value.Column.Name.Text;
+                    var bidden = Show(column.Value(row));
+                    string[] words = [data.Providers.Names[row], name, bidden, Show(least), Show(most)];
+                    yield return Diagnostic.At(default, "P6008", words) with { File = "providers.csv" };
                 }
 
                 string Show(Exact value) => kind switch

@@ -88,7 +88,9 @@ public sealed class FeePlan : FeeRule
         }
     }
 
-    /// <summary>The arithmetic of one occurrence, step by step; the changes sum to what it pays before limits.</summary>
+    /// <summary>
+    /// The arithmetic of one occurrence, step by step; the changes sum to what it pays before limits.
+    /// </summary>
     public IReadOnlyList<TraceStep> Arithmetic(ServiceCase c, int occurrence)
     {
         var occurrences = c.Occurrences(Index);
@@ -107,7 +109,9 @@ public sealed class FeePlan : FeeRule
         return trace.Copy();
     }
 
-    /// <summary>Every occurrence before tests and counts: the later of all ways, or each of any way in order of day.</summary>
+    /// <summary>
+    /// Every occurrence before tests and counts: the later of all ways, or each of any way in order of day.
+    /// </summary>
     public IReadOnlyList<Occurrence> Gather(ServiceCase c)
     {
         var gathered = new List<Occurrence>();
@@ -153,7 +157,9 @@ public sealed class FeePlan : FeeRule
         return sum;
     }
 
-    /// <summary>Where an occurrence's values are read; <paramref name="priced"/> is false while its day has not happened.</summary>
+    /// <summary>
+    /// Where an occurrence's values are read; <paramref name="priced"/> is false while its day has not happened.
+    /// </summary>
     public Spot SpotOf(ServiceCase c, Occurrence occurrence, int time, out bool priced)
     {
         var day = Priced is null ? occurrence.Day : Priced.Find(c);
@@ -237,7 +243,8 @@ public sealed class FeePlan : FeeRule
         }
 
         var amount = Amount(c, spot);
-        if (occurrence.WholeDays == 0 || occurrence.Counted.Length == occurrence.WholeDays || PartPeriods is not { } part)
+        var isWhole = occurrence.WholeDays == 0 || occurrence.Counted.Length == occurrence.WholeDays;
+        if (isWhole || PartPeriods is not { } part)
         {
             return amount;
         }

@@ -33,7 +33,8 @@ internal static class FeeResolver
         var when = back.When!;
         var own = when.Value.Bounds.OfType<Bound.Within>().Select(b => b.Frame).OfType<Frame.Around>()
             .FirstOrDefault(f => f.Side == Side.After && f.Day is DayName.Named(var name) && name.Text == back.Of.Text);
-        var others = when.Value.Bounds.Where(b => b is not Bound.Within(Frame.Around around) || !ReferenceEquals(around, own));
+        var others = when.Value.Bounds
+            .Where(b => b is not Bound.Within(Frame.Around around) || !ReferenceEquals(around, own));
         var moment = when with { Value = when.Value with { Bounds = [.. others] } };
         return new(
             back,
@@ -86,7 +87,8 @@ internal static class FeeResolver
             Pay.ShareOf(var share, var names) =>
                 new PayPlan.Fixed(resolver.Amount(new(share, null, new Basis.Named(names[0]), null), mark)),
             Pay.ByKey(var key, var rows) => new PayPlan.ByKey(
-                resolver.Table(key, [.. rows.Select(r => r.Label)], mark), [.. rows.Select(r => resolver.Amount(r.Amount, mark))]),
+                resolver.Table(key, [.. rows.Select(r => r.Label)], mark),
+                [.. rows.Select(r => resolver.Amount(r.Amount, mark))]),
             Pay.Unpaid(var names) => new PayPlan.Unpaid([.. names.Select(n => fees[resolver.Fee(n)])]),
             Pay.Pool => throw Resolver.Unchecked(fee.Name),
             _ => throw new InvalidOperationException("Unknown pay."),
@@ -113,7 +115,8 @@ internal static class FeeResolver
     private static StepPlan.LessFees Fees(Resolver resolver, IReadOnlyList<Name> names, int self, bool settles) =>
         new(self, [.. names.Select(n => (resolver.Fee(n), n.Text))], settles);
 
-    private static bool IsShare(Resolver resolver, Amount amount) => amount is { Share: null, Times: null, ForEach: null }
+    private static bool IsShare(Resolver resolver, Amount amount) =>
+        amount is { Share: null, Times: null, ForEach: null }
         && amount.Base switch
         {
             Basis.Written(var literal) => literal.IsShare,

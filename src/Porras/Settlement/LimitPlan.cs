@@ -21,15 +21,22 @@ public sealed class DraftLine
 
 /// <summary>A limit for each participant, resolved.</summary>
 public sealed class LimitPlan(
-    Declaration.Limit source, AmountPlan amount, IReadOnlySet<int> fees, Period? period, Periods periods, Rounding rounding)
+    Declaration.Limit source,
+    AmountPlan amount,
+    IReadOnlySet<int> fees,
+    Period? period,
+    Periods periods,
+    Rounding rounding)
 {
     /// <summary>The declaration, for reasons.</summary>
     public Declaration.Limit Source => source;
 
-    /// <summary>Applies it to the lines of one participant in one episode, in order of earned day, fee and time.</summary>
+    /// <summary>
+    /// Applies it to the lines of one participant in one episode, in order of earned day, fee and time.
+    /// </summary>
     public void Apply(ServiceCase c, List<DraftLine> lines)
     {
-        foreach (var scope in lines.Where(l => Concerns(l.Line)).GroupBy(l => period is { } p ? periods.Of(p, l.Line.Earned).First : 0))
+        foreach (var scope in lines.Where(l => Concerns(l.Line)).GroupBy(l => PeriodOf(l.Line)))
         {
             var all = scope.ToList();
             var bound = Bound(c, all[0].Line.Earned);
@@ -47,6 +54,8 @@ public sealed class LimitPlan(
     /// <summary>The amount of the limit on a day.</summary>
     public Money Bound(ServiceCase c, int day) =>
         rounding.Round(new(amount.Of(c, new Spot(day, day, new(c.Start, day)))));
+
+    private int PeriodOf(in FeeLine line) => period is { } p ? periods.Of(p, line.Earned).First : 0;
 
     private bool Concerns(in FeeLine line) => (fees.Count == 0 || fees.Contains(line.Fee)) && line.Amount > Money.Zero;
 

@@ -9,7 +9,8 @@ internal static class Missing
         var occurrences = c.Occurrences(fee.Index);
         if (line is not null)
         {
-            return new(fee.Source, WhyNotKind.LimitReached) { Time = time, Limits = line.Limits, OnDay = line.Line.Earned };
+            var reached = new WhyNot(fee.Source, WhyNotKind.LimitReached) { Time = time, Limits = line.Limits };
+            return reached with { OnDay = line.Line.Earned };
         }
 
         if (time <= occurrences.Count)
@@ -154,7 +155,8 @@ internal static class Missing
             return (null, null);
         }
 
-        return (one.Value.TryRead(c, one.At(c, spot), out var v) ? v : null, one.With.TryRead(c, spot, out var x) ? x : null);
+        var value = one.Value.TryRead(c, one.At(c, spot), out var v) ? v : (Exact?)null;
+        return (value, one.With.TryRead(c, spot, out var x) ? x : null);
     }
 }
 

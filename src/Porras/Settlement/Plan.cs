@@ -98,6 +98,9 @@ public sealed class Plan
             ProviderOfTheDay = Transfer == TransferRule.ProviderOfTheDay,
         };
 
-    private TransitionPlan? TransitionOf(FeeModel model) => model.Transition is not { } transition ? null
-        : new([.. transition.Years.Select(y => (y.Value.Year, y.Value.Outputs.Plain, y.Value.Outcomes.Plain))], Periods);
+    private TransitionPlan? TransitionOf(FeeModel model)
+    {
+        var years = model.Transition?.Years.Select(y => (y.Value.Year, y.Value.Outputs.Plain, y.Value.Outcomes.Plain));
+        return years is null ? null : new([.. years], Periods);
+    }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Runtime.InteropServices;
 
 namespace Porras;
@@ -78,7 +79,9 @@ public static class Settle
         return new(plan, data, all.Exists(f => f.Severity == Severity.Mistake) ? [new()] : parts, all);
     }
 
-    /// <summary>Fills a case with one episode: its group and whether it is eligible. False if it is not, or refused.</summary>
+    /// <summary>
+    /// Fills a case with one episode: its group and whether it is eligible. False if it is not, or refused.
+    /// </summary>
     public static bool Begin(Plan plan, ServiceCase c, int participant, int episode, List<Diagnostic> findings)
     {
         var starts = c.Data.Starts;
@@ -124,7 +127,7 @@ public static class Settle
             }
         }
 
-        lines.Sort((a, b) => (a.Line.Earned, a.Line.Fee, a.Line.Time).CompareTo((b.Line.Earned, b.Line.Fee, b.Line.Time)));
+        lines.Sort((a, b) => Place(a.Line).CompareTo(Place(b.Line)));
         foreach (var limit in plan.Limits)
         {
             limit.Apply(c, lines);
@@ -137,6 +140,8 @@ public static class Settle
 
         return lines;
     }
+
+    private static (int Earned, int Fee, int Time) Place(in FeeLine line) => (line.Earned, line.Fee, line.Time);
 
     private static void Episodes(Plan plan, ServiceCase c, int participant, Lines lines, List<Diagnostic> findings)
     {
@@ -213,5 +218,5 @@ public static class Settle
         .SelectMany(n => n)
         .GroupBy(n => n.Key, n => n.Value)
         .OrderBy(n => n.Key, StringComparer.Ordinal)
-        .Select(n => Diagnostic.At(default, "P6011", n.Key, n.Sum().ToString(System.Globalization.CultureInfo.InvariantCulture)));
+        .Select(n => Diagnostic.At(default, "P6011", n.Key, n.Sum().ToString(CultureInfo.InvariantCulture)));
 }

@@ -19,7 +19,8 @@ internal static class Starts
             return false;
         }
 
-        if (plan.Transfer == TransferRule.Refused && c.Data.Transfers.FirstOf(c.Participant, int.MinValue, int.MaxValue) is { } day)
+        if (plan.Transfer == TransferRule.Refused
+            && c.Data.Transfers.FirstOf(c.Participant, int.MinValue, int.MaxValue) is { } day)
         {
             findings.Add(At(c, "P6007", Day.Write(day)));
             return false;

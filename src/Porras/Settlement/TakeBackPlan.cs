@@ -19,15 +19,19 @@ public sealed record TakeBackPlan(
     bool Unused,
     Rounding Rounding)
 {
-    /// <summary>Adds the reversing lines to the lines of a participant in one episode; each line is reversed once.</summary>
+    /// <summary>
+    /// Adds the reversing lines to the lines of a participant in one episode; each line is reversed once.
+    /// </summary>
     public void Apply(ServiceCase c, List<DraftLine> lines)
     {
         var moments = new List<Occurrence>();
         When.Occur(c, int.MaxValue, moments);
-        var reversed = lines.Where(l => l.Line.Kind == LineKind.TakeBack).Select(l => (l.Line.Fee, l.Line.Time)).ToHashSet();
+        var reversed = lines.Where(l => l.Line.Kind == LineKind.TakeBack)
+            .Select(l => (l.Line.Fee, l.Line.Time)).ToHashSet();
         foreach (var moment in moments)
         {
-            var spot = new Spot(moment.Day, moment.Day, new(c.Start, moment.Day)) { Fact = moment.Fact, Row = moment.Row };
+            var counted = new DaySpan(c.Start, moment.Day);
+            var spot = new Spot(moment.Day, moment.Day, counted) { Fact = moment.Fact, Row = moment.Row };
             if (!TestPlan.All(OnlyIf, c, spot))
             {
                 continue;
@@ -48,7 +52,8 @@ public sealed record TakeBackPlan(
         }
     }
 
-    private bool Concerns(in FeeLine line, int day) => line.Fee == Fee && line.Kind == LineKind.Fee && line.Earned <= day
+    private bool Concerns(in FeeLine line, int day) =>
+        line.Fee == Fee && line.Kind == LineKind.Fee && line.Earned <= day
         && (Within is not { } within || within.After(line.Earned).Contains(day));
 
     private Money Taken(ServiceCase c, DraftLine line, in Spot spot)

@@ -1,6 +1,8 @@
 namespace Porras;
 
-/// <summary>Asking why: the same evaluation as in a settlement, for one participant, with its steps written down.</summary>
+/// <summary>
+/// Asking why: the same evaluation as in a settlement, for one participant, with its steps written down.
+/// </summary>
 public sealed class Why
 {
     private readonly Plan _plan;
@@ -38,7 +40,8 @@ public sealed class Why
         {
             if (Case(episode, out _) is { } c)
             {
-                reasons.AddRange(Settle.Draft(_plan, c).Where(d => d.Line.Amount != Money.Zero).Select(d => Reason(c, d)));
+                var lines = Settle.Draft(_plan, c).Where(d => d.Line.Amount != Money.Zero);
+                reasons.AddRange(lines.Select(d => Reason(c, d)));
             }
         }
 
@@ -60,7 +63,8 @@ public sealed class Why
 
         if (Case(episode, out var begun) is not { } c)
         {
-            return new(plan.Source, WhyNotKind.NotEligible) { Test = Missing.Failed(begun, _plan.OnlyIf, StartSpot(begun)) };
+            var test = Missing.Failed(begun, _plan.OnlyIf, StartSpot(begun));
+            return new(plan.Source, WhyNotKind.NotEligible) { Test = test };
         }
 
         var lines = Settle.Draft(_plan, c).Where(d => d.Line.Fee == fee && d.Line.Kind == LineKind.Fee).ToList();
@@ -85,7 +89,8 @@ public sealed class Why
         var occurrence = c.Occurrences(draft.Line.Fee)[draft.Occurrence];
         var supports = new List<Support>();
         fee.Ways[occurrence.Way].Supports(c, occurrence, supports);
-        var back = draft.Line.Kind == LineKind.TakeBack ? _plan.TakeBacks.First(t => t.Fee == draft.Line.Fee).Source : null;
+        var isBack = draft.Line.Kind == LineKind.TakeBack;
+        var back = isBack ? _plan.TakeBacks.First(t => t.Fee == draft.Line.Fee).Source : null;
         return new(
             draft.Line with { Participant = Participant },
             fee.Source,

@@ -19,7 +19,8 @@ internal sealed class MarkdownPage
 
     public string Text => string.Join('\n', Lines);
 
-    public static MarkdownPage Read(string path) => new(path, File.ReadAllText(path).ReplaceLineEndings("\n").Split('\n'));
+    public static MarkdownPage Read(string path) =>
+        new(path, File.ReadAllText(path).ReplaceLineEndings("\n").Split('\n'));
 
     public IEnumerable<Block> Blocks()
     {

@@ -44,7 +44,8 @@ public sealed class ModelCases
     }
 
     private static IEnumerable<string> Headings(MarkdownPage page) =>
-        page.Blocks().Where(IsExpectation).Select(b => b.Heading).Where(h => h.StartsWith("### ", StringComparison.Ordinal)).Distinct();
+        page.Blocks().Where(IsExpectation).Select(b => b.Heading)
+            .Where(h => h.StartsWith("### ", StringComparison.Ordinal)).Distinct();
 
     private static List<Block> Expected(MarkdownPage page, string heading) =>
         [.. page.Blocks().Where(b => b.Heading == heading && IsExpectation(b))];
@@ -62,8 +63,9 @@ public sealed class ModelCases
         }
 
         var words = expected.Kind.Split(' ');
-        var settled = Settle.All(
-            Plan.Compile(model), reading.DataSet, DayAfter(words, "until") ?? Day.Of(2099, 12, 31), DayAfter(words, "known") ?? int.MaxValue);
+        var until = DayAfter(words, "until") ?? Day.Of(2099, 12, 31);
+        var knownOn = DayAfter(words, "known") ?? int.MaxValue;
+        var settled = Settle.All(Plan.Compile(model), reading.DataSet, until, knownOn);
         return settled.IsRefused
             ? DiagnosticText.Write(settled.Findings, null, Tongue.English)
             : LinesTable.Write(settled);

@@ -2,7 +2,9 @@ using System.Text;
 
 namespace Porras.Tests;
 
-/// <summary>A random model that <c>check</c> accepts, and a random data set for it: of one seed, always the same.</summary>
+/// <summary>
+/// A random model that <c>check</c> accepts, and a random data set for it: of one seed, always the same.
+/// </summary>
 internal sealed class RandomModel
 {
     private readonly Random _random;
@@ -81,13 +83,19 @@ internal sealed class RandomModel
 
     private string Measures() => $"""
         measure work is days of job
-        {Optional(50, $"  where     hours at least {One("10", "18", "30")} a week {One("in all", "in each")}")}{Optional(30, "  where     not subsidised")}{Optional(30, "  except    rest")}{Optional(40, $"  gaps      up to {One("1 day", "7 days", "14 days")} do not break it, and {One("count", "do not count")}")}
+        {Hours()}{Optional(30, "  where     not subsidised")}{Optional(30, "  except    rest")}{Gaps()}
         measure learnt is sum of price in course
         measure visits is count of visit
         measure half is 50 % of visits
 
 
         """;
+
+    private string Hours() =>
+        Optional(50, $"  where     hours at least {One("10", "18", "30")} a week {One("in all", "in each")}");
+
+    private string Gaps() => Optional(
+        40, $"  gaps      up to {One("1 day", "7 days", "14 days")} do not break it, and {One("count", "do not count")}");
 
     private string Tables() => $"""
         table by group
@@ -179,7 +187,9 @@ internal sealed class RandomModel
 
         if (Chance(40) && text.Contains("fee kept", StringComparison.Ordinal))
         {
-            limits.Append($"limit {Price()} of kept for each participant and {One("calendar year", "calendar month", "contract year")}, then {One("cut", "stop", "pro rata")}\n");
+            var period = One("calendar year", "calendar month", "contract year");
+            var rule = One("cut", "stop", "pro rata");
+            limits.Append($"limit {Price()} of kept for each participant and {period}, then {rule}\n");
         }
 
         return limits.Append('\n').ToString();
@@ -236,7 +246,8 @@ internal sealed class RandomModel
 
         for (var i = _random.Next(6); i > 0; i--)
         {
-            files["course"].Add($"{name},{Day.Write(start - 30 + _random.Next(300))},{_random.Next(500)}.{_random.Next(10)}0");
+            var price = $"{_random.Next(500)}.{_random.Next(10)}0";
+            files["course"].Add($"{name},{Day.Write(start - 30 + _random.Next(300))},{price}");
             files["visit"].Add($"{name},{Day.Write(start - 60 + _random.Next(300))},{name}v{i}");
         }
 

@@ -74,7 +74,8 @@ public sealed class SettlementProperties
     {
         var (plan, data) = Read(random);
         var expected = Texts(Settle.All(plan, data, Until));
-        random.Files["visit"] = ["participant,day,id,known,status", .. random.Files["visit"].Skip(1).Select(r => r + ",,confirmed")];
+        var confirmed = random.Files["visit"].Skip(1).Select(r => r + ",,confirmed");
+        random.Files["visit"] = ["participant,day,id,known,status", .. confirmed];
         random.Files["visit"].Add("p0,2020-07-01,wrong,2020-07-01,confirmed");
         random.Files["visit"].Add("p0,2020-07-01,wrong,2020-07-02,rejected");
         Assert.Equal(expected, Texts(Settle.All(plan, Data(random, plan), Until)));
@@ -110,7 +111,8 @@ public sealed class SettlementProperties
         foreach (var p in Enumerable.Range(0, data.Starts.Count))
         {
             var c = plan.NewCase(data.Only(p), Until);
-            if (Settle.Begin(plan, c, 0, 1, []) && plan.Limits.FirstOrDefault(l => l.Source.Fees.Count == 0) is { } limit)
+            var ofAll = plan.Limits.FirstOrDefault(l => l.Source.Fees.Count == 0);
+            if (Settle.Begin(plan, c, 0, 1, []) && ofAll is { } limit)
             {
                 var fees = Settle.Draft(plan, c).Where(d => d.Line.Kind == LineKind.Fee);
                 Assert.True(fees.Sum(d => d.Line.Amount.Minor) <= limit.Bound(c, c.Start).Minor);
