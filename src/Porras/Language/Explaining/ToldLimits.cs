@@ -1,0 +1,125 @@
+namespace Porras;
+
+/// <summary>What an explanation says of limits, of taking back and of splits.</summary>
+internal static class ToldLimits
+{
+    public static IEnumerable<ExplainedItem> OfLimits(Speech speech)
+    {
+        foreach (var limit in speech.Model.Limits)
+        {
+            var told = new Telling(speech, DeclarationOf(limit), limit.Mark);
+            var scope = speech.Owner(limit.Scope);
+            if (limit.Period is { } period)
+            {
+                scope = speech.Say("limit.scope-and-period", scope, speech.Period(period));
+            }
+
+            var amount = speech.Amount(limit.Amount, ValueKind.Money);
+            if (limit.Fees.Count == 0)
+            {
+                told.Say("limit", "limit.all", amount, scope);
+            }
+            else
+            {
+                told.Say("limit", "limit.of", amount, scope, speech.Fees(limit.Fees));
+            }
+
+            if (limit.Rule is { } rule)
+            {
+                told.Say("then", rule switch
+                {
+                    LimitRule.Cut => "limit.cut",
+                    LimitRule.Stop => "limit.stop",
+                    LimitRule.ProRata => "limit.pro-rata",
+                    var other => throw Speech.Unknown(other),
+                });
+            }
+
+            yield return told.Done();
+        }
+    }
+
+    public static IEnumerable<ExplainedItem> OfTakeBacks(Speech speech)
+    {
+        foreach (var back in speech.Model.TakeBacks)
+        {
+            var told = new Telling(
+                speech, "take back " + back.Of.Text, back.Mark, speech.Sentence("take-back.heading", speech.FeeTitle(back.Of)));
+            if (back.When is { } when)
+            {
+                ToldFees.Moment(speech, told, "when", when, "take-back.when");
+            }
+
+            foreach (var line in back.OnlyIf)
+            {
+                told.Say("only if", line.Mark, "take-back.only-if", speech.Tests(line.Value));
+            }
+
+            if (back.Takes is { } takes)
+            {
+                told.Add("takes", takes.Mark, Takes(speech, back, takes.Value));
+            }
+
+            yield return told.Done();
+        }
+    }
+
+    public static IEnumerable<ExplainedItem> OfSplits(Speech speech)
+    {
+        foreach (var split in speech.Model.Splits)
+        {
+            var told = new Telling(speech, split.Payees ? "split between payees" : "split between payers", split.Mark);
+            told.Say("split", split.Payees ? "split.payees" : "split.payers");
+            foreach (var part in split.Parts)
+            {
+                told.Say("part", part.Mark, "split.part", Speech.Quoted(part.Name), speech.Share(part.Share));
+            }
+
+            if (split.By is { Value: var (column, fact), Mark: var at })
+            {
+                told.Say("by", at, "split.by", Speech.Quoted(column), Speech.Quoted(fact));
+            }
+
+            yield return told.Done();
+        }
+    }
+
+    /// <summary>What a limit is called in a list of changes: what it limits, for it has no name.</summary>
+    public static string DeclarationOf(Declaration.Limit limit)
+    {
+        var fees = limit.Fees.Count == 0 ? "" : $" of {string.Join(", ", limit.Fees.Select(f => f.Text))}";
+        var scope = limit.Scope switch
+        {
+            Owner.Participant => "each participant",
+            Owner.Cohort(var name) => "each " + name.Text,
+            Owner.Provider => "each provider",
+            Owner.Contract => "the contract",
+            var other => throw Speech.Unknown(other),
+        };
+        var period = limit.Period switch
+        {
+            null => "",
+            Period.CalendarMonth => " and calendar month",
+            Period.CalendarQuarter => " and calendar quarter",
+            Period.CalendarYear => " and calendar year",
+            Period.ContractYear => " and contract year",
+            var other => throw Speech.Unknown(other),
+        };
+        return $"limit{fees} for {scope}{period}";
+    }
+
+    private static string Takes(Speech speech, Declaration.TakeBack back, Takes takes)
+    {
+        // `within D after FEE` says which lines: those earned at most D before.
+        var recent = back.When?.Value.Bounds.OfType<Bound.Within>().Select(b => b.Frame).OfType<Frame.Around>()
+            .FirstOrDefault(f => f is { Side: Side.After, Day: DayName.Named(var day) } && day.Text == back.Of.Text);
+        var lines = recent is null ? speech.Say("take-back.lines") : speech.Say("take-back.recent", speech.Duration(recent.Duration));
+        return takes switch
+        {
+            Porras.Takes.All => speech.Sentence("take-back.all", lines),
+            Porras.Takes.Part(var share) => speech.Sentence("take-back.part", lines, speech.Share(share)),
+            Porras.Takes.Unused => speech.Sentence("take-back.unused", lines),
+            _ => throw Speech.Unknown(takes),
+        };
+    }
+}
