@@ -87,6 +87,17 @@ internal sealed partial class Speech
         _ => throw Unknown(owner),
     };
 
+    /// <summary>Whose other lines are meant: those of the same owner, or of its participants.</summary>
+    public Phrase Same(Owner? owner) => owner switch
+    {
+        null or Porras.Owner.Participant =>
+            Say(Model.Participants?.Again?.Value == SecondStart.NewEpisode ? "same.episode" : "same.participant"),
+        Porras.Owner.Cohort(var name) => Say("same.cohort", Quoted(name)),
+        Porras.Owner.Provider => Say("same.provider"),
+        Porras.Owner.Contract => Say("same.contract"),
+        _ => throw Unknown(owner),
+    };
+
     public Phrase Period(Period period) => period switch
     {
         Porras.Period.CalendarMonth => Say("period.month"),

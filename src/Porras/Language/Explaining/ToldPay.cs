@@ -21,7 +21,7 @@ internal static class ToldPay
         Pay.Fixed(var amount) => speech.Sentence("pay", speech.Amount(amount, ValueKind.Money)),
         Pay.ShareOf(var share, var names) when speech.Names.Find(names[0]) is Meaning.Fee =>
             speech.Sentence(IsByPeriod(fee) ? "pay.share-of-fees.period" : "pay.share-of-fees", speech.Share(share),
-                speech.Fees(names), speech.Owner(fee.For?.Value)),
+                speech.Fees(names), speech.Same(fee.For?.Value)),
         Pay.ShareOf(var share, var names) =>
             speech.Sentence("pay", speech.Say("amount.share", speech.Share(share), speech.Ref(names[0]))),
         Pay.Pool(var amount, var measure, { } cohort) => speech.Sentence("pay.pool.cohort",
@@ -55,9 +55,8 @@ internal static class ToldPay
     };
 
     private static string LessFees(Speech speech, Declaration.Fee fee, IReadOnlyList<Name> fees, string key) =>
-        fees.Count == 1 && fees[0].Text == fee.Name.Text
-            ? speech.Sentence(key + ".itself")
-            : speech.Sentence(key, speech.Fees(fees), speech.Owner(fee.For?.Value));
+        speech.Sentence(fees.Count == 1 && fees[0].Text == fee.Name.Text ? key + ".itself" : key,
+            speech.Fees(fees), speech.Same(fee.For?.Value));
 
     private static Phrase AsShare(Speech speech, Amount amount) => speech.Share(amount.Base switch
     {
