@@ -14,11 +14,12 @@ public static class Explain
     /// </remarks>
     /// <param name="model">The model.</param>
     /// <param name="tongue">The language.</param>
-    public static Explanation Model(FeeModel model, Tongue tongue = Tongue.English) => Model(model, tongue, titles: true);
+    public static Explanation Model(FeeModel model, Tongue tongue = Tongue.English) =>
+        new(model.Header.TitleIn(tongue), tongue, [.. Sections(new(model, tongue, titles: true))]);
 
-    internal static Explanation Model(FeeModel model, Tongue tongue, bool titles)
+    /// <summary>The sections that have something to say.</summary>
+    internal static IEnumerable<ExplainedSection> Sections(Speech speech)
     {
-        var speech = new Speech(model, tongue, titles);
         (string Key, IEnumerable<ExplainedItem> Items)[] sections =
         [
             ("model", ToldTerms.OfModel(speech)),
@@ -37,10 +38,8 @@ public static class Explain
             ("split", ToldLimits.OfSplits(speech)),
             ("defaults", ToldDefaults.Of(speech)),
         ];
-        return new(model.Header.TitleIn(tongue), tongue,
-        [
-            .. sections.Select(s => new ExplainedSection(s.Key, speech.Sentence("section." + s.Key), [.. s.Items]))
-                .Where(s => s.Items.Count > 0),
-        ]);
+        return sections
+            .Select(s => new ExplainedSection(s.Key, speech.Sentence("section." + s.Key), [.. s.Items]))
+            .Where(s => s.Items.Count > 0);
     }
 }

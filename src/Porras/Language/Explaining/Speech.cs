@@ -4,15 +4,13 @@ namespace Porras;
 /// <remarks>Every part of a model has words here; a kind of part without words is a mistake of the program and throws.</remarks>
 internal sealed partial class Speech
 {
-    private readonly bool _titles;
-
     /// <summary>The words for a model.</summary>
     /// <param name="model">The model.</param>
     /// <param name="tongue">The language.</param>
     /// <param name="titles">Whether fees, ladders, tables and groups are called by their titles.</param>
     public Speech(FeeModel model, Tongue tongue, bool titles)
     {
-        (Model, Tongue, _titles) = (model, tongue, titles);
+        (Model, Tongue, UsesTitles) = (model, tongue, titles);
         Names = new(model);
         Units = new(model, Names);
         Spoken = new(tongue, Units.Currency);
@@ -21,6 +19,9 @@ internal sealed partial class Speech
     public FeeModel Model { get; }
 
     public Tongue Tongue { get; }
+
+    /// <summary>Whether fees, ladders, tables and groups are called by their titles.</summary>
+    public bool UsesTitles { get; }
 
     public ModelNames Names { get; }
 
@@ -57,7 +58,7 @@ internal sealed partial class Speech
         Meaning.Ladder(var ladder, _) => Say("ref.ladder", Quoted(TitleOf(ladder.Title, ladder.Name))),
         Meaning.Cohort => Say("ref.cohort", Quoted(name)),
         Meaning.Measure => Say("ref.measure", Quoted(name)),
-        Meaning.TableColumn({ Title: { } title }, _) when _titles => Say("ref.column", Quoted(name), Quoted(title.Text)),
+        Meaning.TableColumn({ Title: { } title }, _) when UsesTitles => Say("ref.column", Quoted(name), Quoted(title.Text)),
         Meaning.TableColumn => Say("ref.column.untitled", Quoted(name)),
         Meaning.Fee => Say("ref.fee", FeeTitle(name)),
         null => Say("ref.of-fact", Quoted(name)),
@@ -75,7 +76,7 @@ internal sealed partial class Speech
         return Quoted(title is { } t && Model.Fees.Count(f => f.Title?.Text == t.Text) == 1 ? TitleOf(title, fee) : fee.Text);
     }
 
-    public string TitleOf(Title? title, Name name) => _titles && title is { } t ? t.Text : name.Text;
+    public string TitleOf(Title? title, Name name) => UsesTitles && title is { } t ? t.Text : name.Text;
 
     public Phrase Owner(Owner? owner) => owner switch
     {

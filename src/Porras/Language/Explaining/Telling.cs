@@ -17,6 +17,15 @@ internal sealed class Telling(Speech speech, string declaration, Mark mark, stri
     public void Say(string part, string key, params ReadOnlySpan<Phrase> arguments) =>
         Add(part, mark, speech.Sentence(key, arguments));
 
+    /// <summary>The title, where it does not stand in the heading because things are called by their names.</summary>
+    public void Title(Title? title)
+    {
+        if (title is { } words && !speech.UsesTitles)
+        {
+            Say("title", "title", Speech.Quoted(words.Text));
+        }
+    }
+
     /// <summary>A sentence that is ready.</summary>
     public void Add(string part, Mark at, string sentence) =>
         _sentences.Add(new(declaration, part, sentence, at.Clause ?? mark.Clause));

@@ -39,6 +39,7 @@ internal static class ToldFacts
             var told = new Telling(speech, "group " + group.Name.Text, group.Mark with { Clause = group.Mark.Clause ?? groups.Mark.Clause });
             var name = speech.TitleOf(group.Title, group.Name) == group.Name.Text ? Speech.Quoted(group.Name)
                 : $"{Speech.Quoted(group.Title!.Value.Text)} ({group.Name.Text})";
+            told.Title(group.Title);
             if (group.When is { } tests)
             {
                 told.Say("when", "group.when", name, speech.Tests(tests));
@@ -58,6 +59,7 @@ internal static class ToldFacts
         {
             var name = Speech.Quoted(cohort.Name);
             var told = new Telling(speech, "cohort " + cohort.Name.Text, cohort.Mark, Heading(speech, cohort.Title, cohort.Name));
+            told.Title(cohort.Title);
             if (cohort.By is { } by)
             {
                 told.Add("by", by.Mark, by.Value switch
@@ -88,6 +90,7 @@ internal static class ToldFacts
         {
             var declaration = "ladder " + ladder.Name.Text;
             var told = new Telling(speech, declaration, ladder.Mark, Heading(speech, ladder.Title, ladder.Name));
+            told.Title(ladder.Title);
             told.Say("ladder", "ladder");
             yield return told.Done();
             foreach (var step in ladder.Steps)

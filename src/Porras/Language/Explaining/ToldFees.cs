@@ -8,6 +8,7 @@ internal static class ToldFees
         foreach (var fee in speech.Model.Fees)
         {
             var told = new Telling(speech, "fee " + fee.Name.Text, fee.Mark, ToldFacts.Heading(speech, fee.Title, fee.Name));
+            told.Title(fee.Title);
             told.Say("kind", fee.IsOutcome ? "fee.outcome" : "fee.output");
             if (fee.For is { } owner)
             {

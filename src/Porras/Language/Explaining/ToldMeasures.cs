@@ -9,6 +9,7 @@ internal static class ToldMeasures
         {
             var told = new Telling(
                 speech, "measure " + measure.Name.Text, measure.Mark, ToldFacts.Heading(speech, measure.Title, measure.Name));
+            told.Title(measure.Title);
             told.Add("is", measure.Mark, Head(speech, measure));
             Clauses(speech, measure, told);
             yield return told.Done();

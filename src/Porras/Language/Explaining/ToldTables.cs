@@ -10,6 +10,7 @@ internal static class ToldTables
             var keys = speech.And(table.Keys.Select(k => KeyShort(speech, k)));
             var heading = table.Title is { } title ? title.Text : speech.Sentence("table.by", keys);
             var told = new Telling(speech, DeclarationOf(table), table.Mark, heading);
+            told.Title(table.Title);
             told.Say("keys", "table.keys", speech.And(table.Keys.Select(k => Key(speech, k))));
             if (table.Rows.Any(r => r.Cells.Any(c => c is null)))
             {
