@@ -26,6 +26,7 @@ internal static class ToldDefaults
         (string Key, bool Used)[] all =
         [
             ("threshold", moments.Any(m => m.Event is MomentKind.Reaches)),
+            ("only-if", model.Fees.Any(f => f.OnlyIf.Count > 0)),
             ("run", measures.Any(m => m.Head is MeasureHead.DaysOf or MeasureHead.UnitsOf) && moments.Any(IsUnbroken)),
             ("first-fact", Days(model, moments).Any(d => d is DayName.Named(var n) && names.Find(n) is Meaning.Fact)),
             ("groups", model.Groups is not null),
@@ -33,6 +34,8 @@ internal static class ToldDefaults
             ("no-value", measures.Any(HasNoValue)),
             ("exact-quantity", Amounts(model).Any(a => a.ForEach is not null)),
             ("no-row", model.Tables.Any()),
+            ("with-tables", measures.SelectMany(m => m.With).Any(w =>
+                w.Value.Value.Base is Basis.Named(var n) && names.Find(n) is Meaning.TableColumn)),
             ("contract-year", model.Header.YearBegins is null && UsesContractYears(model, moments)),
             ("second-start", model.Participants is { Again: null }),
             ("second-provider", model.Providers is { Transfer: null }),

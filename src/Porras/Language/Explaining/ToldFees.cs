@@ -106,7 +106,6 @@ internal static class ToldFees
             told.Add("priced", priced.Mark, Priced(speech, priced.Value, "fee.priced"));
         }
 
-        Multiplied(speech, fee, told);
         if (fee.Often is { } often)
         {
             Often(speech, fee, often, told);
@@ -121,6 +120,8 @@ internal static class ToldFees
         {
             told.Add("payable", payable.Mark, Payable(speech, payable.Value, "fee.payable"));
         }
+
+        Multiplied(speech, fee, told);
     }
 
     // The transition stands far from the fee and changes every price in it, so each fee says so.
@@ -147,6 +148,9 @@ internal static class ToldFees
         switch (often.Value)
         {
             case HowOften.Once:
+                told.Say("often", often.Mark, "fee.once", owner);
+                break;
+            case HowOften.AtMost(Basis.Written({ Number: var one })) when one == Exact.One:
                 told.Say("often", often.Mark, "fee.once", owner);
                 break;
             case HowOften.AtMost(Basis.Written(var number)):

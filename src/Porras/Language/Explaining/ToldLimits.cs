@@ -44,7 +44,7 @@ internal static class ToldLimits
         foreach (var back in speech.Model.TakeBacks)
         {
             var told = new Telling(
-                speech, "take back " + back.Of.Text, back.Mark, speech.Sentence("take-back.heading", speech.FeeTitle(back.Of)));
+                speech, "take back " + back.Of.Text, back.Mark, TitleOf(speech, back.Of));
             if (back.When is { } when)
             {
                 ToldFees.Moment(speech, told, "when", when, "take-back.when");
@@ -107,6 +107,8 @@ internal static class ToldLimits
         };
         return $"limit{fees} for {scope}{period}";
     }
+
+    private static string TitleOf(Speech speech, Name fee) => speech.FeeTitle(fee).ToString().Trim('"');
 
     private static string Takes(Speech speech, Declaration.TakeBack back, Takes takes)
     {

@@ -55,7 +55,8 @@ internal static class ToldMeasures
 
     private static void Clauses(Speech speech, Declaration.Measure measure, Telling told)
     {
-        foreach (var line in measure.Where)
+        // Tests of single spans come first; what is added up over a day is added up over the spans that passed.
+        foreach (var line in measure.Where.OrderBy(l => AddsUp(l.Value)))
         {
             told.Say("where", line.Mark, "measure.where." + Counted(speech, measure.Head, line.Value), speech.Tests(line.Value));
         }
@@ -129,10 +130,12 @@ internal static class ToldMeasures
         }, value);
     }
 
+    private static bool AddsUp(TestLine line) => line.Tests.Any(t => t is Test.Compares { Scope: SpanScope.InAll });
+
     // What the tests of a `where` line are about.
     private static string Counted(Speech speech, MeasureHead head, TestLine line) => head switch
     {
-        MeasureHead.DaysOf when line.Tests.Any(t => t is Test.Compares { Scope: SpanScope.InAll }) => "days",
+        MeasureHead.DaysOf when AddsUp(line) => "days",
         MeasureHead.CountOfParticipants or MeasureHead.Aggregated(_, _, null) => "participants",
         MeasureHead.CountOf(var names) when speech.Names.Find(names[0]) is Meaning.Fee => "occurrences",
         MeasureHead.DaysOf or MeasureHead.UnitsOf or MeasureHead.Aggregated or MeasureHead.CountOf

@@ -125,7 +125,15 @@ internal static class ToldTerms
     public static Phrase Columns(Speech speech, IReadOnlyList<ColumnDecl> columns) =>
         speech.And(columns.Select(c => Column(speech, c)));
 
-    private static Phrase Column(Speech speech, ColumnDecl column) =>
+    // A column named by a unit needs no type.
+    private static Phrase Column(Speech speech, ColumnDecl column) => column switch
+    {
+        { Name.Text: "hours", Type.Kind: ValueKind.Hours } or { Name.Text: "days", Type.Kind: ValueKind.Days }
+            or { Name.Text: "points", Type.Kind: ValueKind.Points } => Speech.Quoted(column.Name),
+        _ => Typed(speech, column),
+    };
+
+    private static Phrase Typed(Speech speech, ColumnDecl column) =>
         speech.Say("column", Speech.Quoted(column.Name), column.Type.Kind switch
         {
             ValueKind.Number => speech.Say("type.number"),
