@@ -20,5 +20,6 @@ public sealed class TextsTests
     }
 
     private static string Holes(string text) =>
-        string.Join(' ', text.Split('{').Skip(1).Select(h => h.Split('}')[0]).Where(h => int.TryParse(h, out _)).Distinct().Order());
+        string.Join(' ', text.Split('{').Skip(1).Select(h => h.Split('}')[0].Split(':')[0])
+            .Where(h => int.TryParse(h, out _)).Distinct().Order());
 }

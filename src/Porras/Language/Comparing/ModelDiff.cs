@@ -4,7 +4,8 @@ namespace Porras;
 /// <remarks>
 /// Declarations are matched by kind and name, clauses by what they say, rows of tables by their labels and cells by
 /// their columns. Layout, comments and the order of declarations are no change, except where the order means something:
-/// limits, fees of one day, groups and steps of an amount. A declaration with another name is one removed and one added.
+/// limits, fees of one day, groups and steps of an amount. A declaration with another name is one removed and one
+/// added.
 /// </remarks>
 public static class ModelDiff
 {
@@ -26,7 +27,8 @@ public static class ModelDiff
 
     /// <summary>The changes one a line, or one line that says that the models say the same.</summary>
     public static string Text(IReadOnlyList<ModelChange> changes, Tongue tongue = Tongue.English) =>
-        changes.Count == 0 ? Texts.Get(tongue, "diff.same") + "\n" : string.Concat(changes.Select(c => c.Text(tongue) + "\n"));
+        changes.Count == 0 ? Texts.Get(tongue, "diff.same") + "\n"
+            : string.Concat(changes.Select(c => c.Text(tongue) + "\n"));
 
     private static IEnumerable<ModelChange> Orders(Speech before, Speech after)
     {

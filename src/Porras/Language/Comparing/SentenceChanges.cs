@@ -1,6 +1,8 @@
 namespace Porras;
 
-/// <summary>Changes of everything that is told in sentences: each clause has its own, so clauses are compared by them.</summary>
+/// <summary>
+/// Changes of everything that is told in sentences: each clause has its own, so clauses are compared by them.
+/// </summary>
 internal static class SentenceChanges
 {
     // What is derived from other clauses is no clause; a change there would be told twice.
@@ -37,7 +39,9 @@ internal static class SentenceChanges
 
     /// <summary>Changes within one declaration.</summary>
     public static IEnumerable<ModelChange> Clauses(
-        (string Declaration, string What) of, IReadOnlyList<ExplainedSentence> before, IReadOnlyList<ExplainedSentence> after)
+        (string Declaration, string What) of,
+        IReadOnlyList<ExplainedSentence> before,
+        IReadOnlyList<ExplainedSentence> after)
     {
         var moved = new List<ModelChange>();
         foreach (var part in before.Concat(after).Select(s => s.Part).Distinct().ToList())
@@ -53,7 +57,8 @@ internal static class SentenceChanges
 
                 if (a is not null && b is not null && a.Clause != b.Clause)
                 {
-                    moved.Add(new(ChangeKind.Moved, of.Declaration, of.What, Reference(a.Clause), Reference(b.Clause), b.Clause));
+                    moved.Add(new(ChangeKind.Moved, of.Declaration, of.What, Reference(a.Clause), Reference(b.Clause),
+                        b.Clause));
                 }
             }
         }
@@ -64,7 +69,8 @@ internal static class SentenceChanges
         }
     }
 
-    private static ModelChange? Change((string Declaration, string What) of, ExplainedSentence? a, ExplainedSentence? b) =>
+    private static ModelChange? Change(
+        (string Declaration, string What) of, ExplainedSentence? a, ExplainedSentence? b) =>
         (a, b) switch
         {
             ({ } was, null) => new(ChangeKind.Removed, of.Declaration, of.What, was.Text, null, was.Clause),
@@ -109,14 +115,16 @@ internal static class SentenceChanges
     private static (string Declaration, string What) After(Speech speech, string declaration) =>
         (declaration, What(speech, declaration));
 
-    private static string Join(IEnumerable<ExplainedSentence> sentences) => string.Join(' ', sentences.Select(s => s.Text));
+    private static string Join(IEnumerable<ExplainedSentence> sentences) =>
+        string.Join(' ', sentences.Select(s => s.Text));
 
     private static string Reference(string? clause) => clause is null ? "–" : "§\u00a0" + clause;
 
     // The kind of a declaration in the language; its name as it is.
     private static string What(Speech speech, string declaration)
     {
-        var kind = Kinds.FirstOrDefault(k => declaration == k || declaration.StartsWith(k + " ", StringComparison.Ordinal))
+        var kind =
+            Kinds.FirstOrDefault(k => declaration == k || declaration.StartsWith(k + " ", StringComparison.Ordinal))
             ?? throw new InvalidOperationException($"There are no words for the declaration '{declaration}'.");
         var name = declaration[Math.Min(declaration.Length, kind.Length + 1)..];
         return Texts.Format(speech.Tongue, "diff.what." + kind.Replace(' ', '-'), name);

@@ -4,8 +4,8 @@ namespace Porras;
 public static class Explain
 {
     /// <summary>
-    /// The model in the words of a language: who is counted, windows, facts and evidence, groups, measures, prices, each
-    /// fee, limits, and everything that need not be said because there is one reading.
+    /// The model in the words of a language: who is counted, windows, facts and evidence, groups, measures, prices,
+    /// each fee, limits, and everything that need not be said because there is one reading.
     /// </summary>
     /// <remarks>
     /// Every clause has its sentence with its clause reference. Names of the model stand in quotes as they are; fees,

@@ -99,7 +99,8 @@ internal static class ExplanationText
         {
             var sentence = item.Sentences[i];
             text.Append(i == 0 ? "" : " ").Append(sentence.Text);
-            if (sentence.Clause is { } clause && (i + 1 == item.Sentences.Count || item.Sentences[i + 1].Clause != clause))
+            if (sentence.Clause is { } clause
+                && (i + 1 == item.Sentences.Count || item.Sentences[i + 1].Clause != clause))
             {
                 text.Append(" (§\u00a0").Append(clause).Append(')');
             }
@@ -116,23 +117,29 @@ internal static class ExplanationText
         }
         else
         {
-            text.Append(title).Append('\n').Append(level == 1 ? '=' : level == 2 ? '-' : '.', title.Length).Append("\n\n");
+            var rule = level switch { 1 => '=', 2 => '-', _ => '.' };
+            text.Append(title).Append('\n').Append(rule, title.Length).Append("\n\n");
         }
     }
 
     private static void Rows(StringBuilder text, ExplainedTable table, bool markdown)
     {
         var lines = table.Rows.Prepend(table.Headings).ToList();
-        var widths = Enumerable.Range(0, table.Headings.Count).Select(c => Math.Max(3, lines.Max(l => l[c].Length))).ToList();
-        for (var i = 0; i < lines.Count; i++)
+        var widths = table.Headings.Select((_, c) => Math.Max(3, lines.Max(l => l[c].Length))).ToList();
+        Line(text, [.. lines[0].Select((cell, c) => Cell(cell, c))], markdown);
+        Line(text, [.. widths.Select(Rule)], markdown);
+        foreach (var line in lines.Skip(1))
         {
-            var cells = lines[i].Select((cell, c) => c < table.Labels ? cell.PadRight(widths[c]) : cell.PadLeft(widths[c]));
-            text.Append(markdown ? $"| {string.Join(" | ", cells)} |" : $"  {string.Join("  ", cells)}".TrimEnd()).Append('\n');
-            if (i == 0)
-            {
-                var rule = widths.Select((w, c) => c < table.Labels || !markdown ? new string('-', w) : new string('-', w - 1) + ':');
-                text.Append(markdown ? $"| {string.Join(" | ", rule)} |" : $"  {string.Join("  ", rule)}").Append('\n');
-            }
+            Line(text, [.. line.Select((cell, c) => Cell(cell, c))], markdown);
         }
+
+        string Cell(string cell, int c) => c < table.Labels ? cell.PadRight(widths[c]) : cell.PadLeft(widths[c]);
+
+        string Rule(int width, int c) =>
+            c < table.Labels || !markdown ? new('-', width) : new string('-', width - 1) + ':';
     }
+
+    private static void Line(StringBuilder text, string[] cells, bool markdown) =>
+        text.Append(markdown ? $"| {string.Join(" | ", cells)} |" : $"  {string.Join("  ", cells)}".TrimEnd())
+            .Append('\n');
 }

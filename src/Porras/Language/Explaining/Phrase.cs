@@ -68,7 +68,9 @@ internal sealed class Phrase
             }
 
             var slot = text.AsSpan(i + 1, close - i - 1);
-            var wanted = slot.Length < 3 ? 0 : slot[2] == '*' ? form : Letters.IndexOf(slot[2], StringComparison.Ordinal);
+            var wanted = slot.Length < 3 ? 0
+                : slot[2] == '*' ? form
+                : Letters.IndexOf(slot[2], StringComparison.Ordinal);
             filled.Append(arguments[slot[0] - '0']._forms[wanted]);
             i = close;
         }

@@ -1,7 +1,9 @@
 namespace Porras;
 
 /// <summary>The words for the parts of one model in one language: names, days, amounts, tests and moments.</summary>
-/// <remarks>Every part of a model has words here; a kind of part without words is a mistake of the program and throws.</remarks>
+/// <remarks>
+/// Every part of a model has words here; a kind of part without words is a mistake of the program and throws.
+/// </remarks>
 internal sealed partial class Speech
 {
     /// <summary>The words for a model.</summary>
@@ -58,7 +60,8 @@ internal sealed partial class Speech
         Meaning.Ladder(var ladder, _) => Say("ref.ladder", Quoted(TitleOf(ladder.Title, ladder.Name))),
         Meaning.Cohort => Say("ref.cohort", Quoted(name)),
         Meaning.Measure => Say("ref.measure", Quoted(name)),
-        Meaning.TableColumn({ Title: { } title }, _) when UsesTitles => Say("ref.column", Quoted(name), Quoted(title.Text)),
+        Meaning.TableColumn({ Title: { } title }, _) when UsesTitles =>
+            Say("ref.column", Quoted(name), Quoted(title.Text)),
         Meaning.TableColumn => Say("ref.column.untitled", Quoted(name)),
         Meaning.Fee => Say("ref.fee", FeeTitle(name)),
         null => Say("ref.of-fact", Quoted(name)),
@@ -73,7 +76,8 @@ internal sealed partial class Speech
     public Phrase FeeTitle(Name fee)
     {
         var title = (Names.Find(fee) as Meaning.Fee)?.Decl.Title;
-        return Quoted(title is { } t && Model.Fees.Count(f => f.Title?.Text == t.Text) == 1 ? TitleOf(title, fee) : fee.Text);
+        var isItsOwn = title is { } t && Model.Fees.Count(f => f.Title?.Text == t.Text) == 1;
+        return Quoted(isItsOwn ? TitleOf(title, fee) : fee.Text);
     }
 
     public string TitleOf(Title? title, Name name) => UsesTitles && title is { } t ? t.Text : name.Text;

@@ -20,7 +20,8 @@ internal sealed partial class Speech
     public Phrase Literal(Literal literal, ValueKind? wanted = null) => literal.Unit switch
     {
         UnitWord.Percent => Say("share", Spoken.Share(literal.Plain)),
-        UnitWord.None when literal.IsFraction => literal.Number.ToString(),
+        UnitWord.None when literal.IsFraction =>
+            $"{literal.Number * -literal.Decimals}/{Spoken.Integer(-literal.Decimals)}",
         UnitWord.None when wanted == ValueKind.Money || (wanted is null && Units.IsMoney(literal)) =>
             Say("money", Spoken.Money(InMoney(literal))),
         UnitWord.None => Spoken.Number(literal.Number),
@@ -99,7 +100,8 @@ internal sealed partial class Speech
     public Phrase Frame(Frame frame) => frame switch
     {
         Porras.Frame.Window(var name) => Say("frame.window", Quoted(name)),
-        Porras.Frame.Around(var duration, var side, var day) => Say("frame." + KeyOf(side), Duration(duration), Day(day)),
+        Porras.Frame.Around(var duration, var side, var day) =>
+            Say("frame." + KeyOf(side), Duration(duration), Day(day)),
         _ => throw Unknown(frame),
     };
 

@@ -13,7 +13,7 @@ internal sealed partial class Speech
     {
         Porras.Test.Flag(var name, var not) => Say(not ? "test.is-no" : "test.is-yes", Tested(name)),
         Porras.Test.HasLabel(var name, var not, var label) =>
-            Say(not ? "test.is-not" : "test.is", name.Text == "group" ? Say("test.group") : Tested(name), LabelOf(name, label)),
+            Say(not ? "test.is-not" : "test.is", Tested(name), LabelOf(name, label)),
         Porras.Test.Compares compares => Compares(compares),
         Porras.Test.Exists(var name, var no, var within) => Exists(name, no, within),
         Porras.Test.Lasts(var to, var compare, var duration, _) => to is { } column
@@ -35,7 +35,8 @@ internal sealed partial class Speech
     /// <summary>When something happens, as an adverbial: <c>on the first day on which …</c>.</summary>
     public Phrase Moment(MomentKind moment) => moment switch
     {
-        MomentKind.Occurs(DayName.Named(var name)) when Names.Find(name) is Meaning.Fact => Say("moment.fact", Quoted(name)),
+        MomentKind.Occurs(DayName.Named(var name)) when Names.Find(name) is Meaning.Fact =>
+            Say("moment.fact", Quoted(name)),
         MomentKind.Occurs(var day) => Say("moment.day", Day(day)),
         MomentKind.Reaches(var measure, var unbroken, var exceeds, var value) =>
             Say(unbroken ? "moment.reaches-unbroken" : "moment.reaches", Quoted(measure),
@@ -46,7 +47,8 @@ internal sealed partial class Speech
         MomentKind.NewStep(var ladder, { } from, { } to) =>
             Say("moment.step-from-to", LadderTitle(ladder), Spoken.Integer(from), Spoken.Integer(to)),
         MomentKind.NewStep(var ladder, _, _) => Say("moment.step", LadderTitle(ladder)),
-        MomentKind.EachPeriod(var end, var period) => Say(end ? "moment.period-end" : "moment.period-beginning", Period(period)),
+        MomentKind.EachPeriod(var end, var period) =>
+            Say(end ? "moment.period-end" : "moment.period-beginning", Period(period)),
         MomentKind.EachPart(var end, var duration, var window) =>
             Say(end ? "moment.part-end" : "moment.part-beginning", Duration(duration), Quoted(window)),
         _ => throw Unknown(moment),
@@ -114,7 +116,10 @@ internal sealed partial class Speech
     }
 
     // A column of a fact needs no word for its kind: the clause is about that fact.
-    private Phrase Tested(Name name) => Names.Find(name) is null ? Quoted(name) : Ref(name);
+    private Phrase Tested(Name name) =>
+        name.Text == "group" ? Say("test.group")
+        : Names.Find(name) is null ? Quoted(name)
+        : Ref(name);
 
     private Phrase LabelOf(Name name, Name label)
     {

@@ -31,7 +31,9 @@ public sealed class Spoken(Tongue tongue, Currency? currency)
     /// <summary>A number with just so many decimals, rounded half away from zero.</summary>
     public string Number(Exact number, int decimals) => Grouped(number.ToString(decimals));
 
-    /// <summary>A share, given as parts of one: <c>80%</c> or <c>80 %</c>, <c>5/6</c> where no decimal ends it.</summary>
+    /// <summary>
+    /// A share, given as parts of one: <c>80%</c> or <c>80 %</c>, <c>5/6</c> where no decimal ends it.
+    /// </summary>
     public string Share(Exact share)
     {
         var text = Number(share * 100);

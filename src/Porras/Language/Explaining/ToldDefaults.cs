@@ -1,6 +1,8 @@
 namespace Porras;
 
-/// <summary>What a model need not say because there is one reading: printed in full, so that it can be relied on.</summary>
+/// <summary>
+/// What a model need not say because there is one reading: printed in full, so that it can be relied on.
+/// </summary>
 internal static class ToldDefaults
 {
     public static IEnumerable<ExplainedItem> Of(Speech speech)

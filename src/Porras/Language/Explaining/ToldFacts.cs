@@ -36,7 +36,8 @@ internal static class ToldFacts
         yield return all.Done();
         foreach (var group in groups.All)
         {
-            var told = new Telling(speech, "group " + group.Name.Text, group.Mark with { Clause = group.Mark.Clause ?? groups.Mark.Clause });
+            var mark = group.Mark with { Clause = group.Mark.Clause ?? groups.Mark.Clause };
+            var told = new Telling(speech, "group " + group.Name.Text, mark);
             var name = speech.TitleOf(group.Title, group.Name) == group.Name.Text ? Speech.Quoted(group.Name)
                 : $"{Speech.Quoted(group.Title!.Value.Text)} ({group.Name.Text})";
             told.Title(group.Title);
@@ -58,7 +59,8 @@ internal static class ToldFacts
         foreach (var cohort in speech.Model.Cohorts)
         {
             var name = Speech.Quoted(cohort.Name);
-            var told = new Telling(speech, "cohort " + cohort.Name.Text, cohort.Mark, Heading(speech, cohort.Title, cohort.Name));
+            var heading = Heading(speech, cohort.Title, cohort.Name);
+            var told = new Telling(speech, "cohort " + cohort.Name.Text, cohort.Mark, heading);
             told.Title(cohort.Title);
             if (cohort.By is { } by)
             {
@@ -97,8 +99,8 @@ internal static class ToldFacts
             {
                 var mark = step.Mark with { Clause = step.Mark.Clause ?? ladder.Mark.Clause };
                 told = new(speech, $"{declaration} step {Spoken.Integer(step.Number)}", mark);
-                told.Say("step", step.Title is null ? "ladder.step.untitled" : "ladder.step", Spoken.Integer(step.Number),
-                    Speech.Quoted(step.Title?.Text ?? ""));
+                told.Say("step", step.Title is null ? "ladder.step.untitled" : "ladder.step",
+                    Spoken.Integer(step.Number), Speech.Quoted(step.Title?.Text ?? ""));
                 Evidence(told, speech, step.Evidence);
                 yield return told.Done();
             }

@@ -7,7 +7,8 @@ internal static class ToldFees
     {
         foreach (var fee in speech.Model.Fees)
         {
-            var told = new Telling(speech, "fee " + fee.Name.Text, fee.Mark, ToldFacts.Heading(speech, fee.Title, fee.Name));
+            var heading = ToldFacts.Heading(speech, fee.Title, fee.Name);
+            var told = new Telling(speech, "fee " + fee.Name.Text, fee.Mark, heading);
             told.Title(fee.Title);
             told.Say("kind", fee.IsOutcome ? "fee.outcome" : "fee.output");
             if (fee.For is { } owner)
@@ -37,7 +38,8 @@ internal static class ToldFees
     /// <summary>From which day a line may be invoiced, as a sentence.</summary>
     public static string Payable(Speech speech, Payable payable, string key) =>
         payable.After is { } duration ? speech.Sentence(key, speech.Duration(duration))
-        : speech.Sentence(key + (payable.WorkingDays == 1 ? ".working-day" : ".working-days"), Spoken.Integer(payable.WorkingDays));
+        : speech.Sentence(key + (payable.WorkingDays == 1 ? ".working-day" : ".working-days"),
+            Spoken.Integer(payable.WorkingDays));
 
     /// <summary>Moment and bounds of a fee or of what is taken back.</summary>
     public static void Moment(Speech speech, Telling told, string part, Said<Moment> moment, string key)
@@ -133,8 +135,10 @@ internal static class ToldFees
             return;
         }
 
-        var priced = fee.Priced?.Value ?? (fee.For is { Value: not Owner.Participant } && speech.Model.Header.Priced?.Value.On is DayName.Start
-            ? null : speech.Model.Header.Priced?.Value);
+        // The model's `priced on start` is for fees of participants only.
+        var everywhere = speech.Model.Header.Priced?.Value;
+        var isOfParticipants = fee.For is null or { Value: Owner.Participant };
+        var priced = fee.Priced?.Value ?? (isOfParticipants || everywhere?.On is not DayName.Start ? everywhere : null);
         if (priced is not null)
         {
             told.Say("note", transition.Mark, fee.IsOutcome ? "fee.multiplied.outcomes" : "fee.multiplied.outputs",

@@ -7,8 +7,8 @@ internal static class ToldMeasures
     {
         foreach (var measure in speech.Model.Measures)
         {
-            var told = new Telling(
-                speech, "measure " + measure.Name.Text, measure.Mark, ToldFacts.Heading(speech, measure.Title, measure.Name));
+            var heading = ToldFacts.Heading(speech, measure.Title, measure.Name);
+            var told = new Telling(speech, "measure " + measure.Name.Text, measure.Mark, heading);
             told.Title(measure.Title);
             told.Add("is", measure.Mark, Head(speech, measure));
             Clauses(speech, measure, told);
@@ -58,7 +58,8 @@ internal static class ToldMeasures
         // Tests of single spans come first; what is added up over a day is added up over the spans that passed.
         foreach (var line in measure.Where.OrderBy(l => AddsUp(l.Value)))
         {
-            told.Say("where", line.Mark, "measure.where." + Counted(speech, measure.Head, line.Value), speech.Tests(line.Value));
+            told.Say("where", line.Mark, "measure.where." + Counted(speech, measure.Head, line.Value),
+                speech.Tests(line.Value));
         }
 
         foreach (var fact in measure.Except)
@@ -74,7 +75,8 @@ internal static class ToldMeasures
         foreach (var with in measure.With)
         {
             var months = measure.Head is MeasureHead.UnitsOf(true, _);
-            told.Say("with", with.Mark, months ? "measure.with-month" : "measure.with-week", Speech.Quoted(with.Value.Column),
+            told.Say("with", with.Mark, months ? "measure.with-month" : "measure.with-week",
+                Speech.Quoted(with.Value.Column),
                 speech.Compare(with.Value.Compare, speech.Amount(with.Value.Value, speech.KindOf(with.Value.Column))));
         }
 

@@ -29,7 +29,8 @@ internal static class ToldPay
         Pay.Pool(var amount, var measure, null) =>
             speech.Sentence("pay.pool.contract", speech.Amount(amount, ValueKind.Money), Speech.Quoted(measure)),
         Pay.Unpaid(var fees) => speech.Sentence("pay.unpaid", speech.Fees(fees)),
-        Pay.ByKey(var key, var rows) => speech.Sentence("pay.by-key", ToldTables.Key(speech, key), Rows(speech, key, rows)),
+        Pay.ByKey(var key, var rows) =>
+            speech.Sentence("pay.by-key", ToldTables.Key(speech, key), Rows(speech, key, rows)),
         _ => throw Speech.Unknown(pay),
     };
 
@@ -41,12 +42,14 @@ internal static class ToldPay
 
     private static string Step(Speech speech, Declaration.Fee fee, PayStep step) => step switch
     {
-        PayStep.Plus(var amount) when speech.IsShare(amount) => speech.Sentence("step.plus-share", AsShare(speech, amount)),
+        PayStep.Plus(var amount) when speech.IsShare(amount) =>
+            speech.Sentence("step.plus-share", AsShare(speech, amount)),
         PayStep.Plus(var amount) => speech.Sentence("step.plus", speech.Amount(amount, ValueKind.Money)),
         PayStep.Times(var share) => speech.Sentence("step.times", speech.Share(share)),
         PayStep.Less({ Base: Basis.Named(var name) } amount) when IsFee(speech, name) && amount == Amount.Of(name) =>
             LessFees(speech, fee, [name], "step.less-fees"),
-        PayStep.Less(var amount) when speech.IsShare(amount) => speech.Sentence("step.less-share", AsShare(speech, amount)),
+        PayStep.Less(var amount) when speech.IsShare(amount) =>
+            speech.Sentence("step.less-share", AsShare(speech, amount)),
         PayStep.Less(var amount) => speech.Sentence("step.less", speech.Amount(amount, ValueKind.Money)),
         PayStep.LessFees(var fees) => LessFees(speech, fee, fees, "step.less-fees"),
         PayStep.Settles(var fees) => LessFees(speech, fee, fees, "step.settles"),

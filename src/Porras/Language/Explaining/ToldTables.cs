@@ -37,7 +37,9 @@ internal static class ToldTables
         ]);
         string[] headings =
         [
-            speech.Sentence("key.contract-year"), speech.Sentence("transition.outputs"), speech.Sentence("transition.outcomes"),
+            speech.Sentence("key.contract-year"),
+            speech.Sentence("transition.outputs"),
+            speech.Sentence("transition.outcomes"),
         ];
         yield return told.Done(new(headings, 1, [.. rows]));
         if (transition.Years.Any(y => y.Mark.Clause is not null))
@@ -110,7 +112,8 @@ internal static class ToldTables
     private static ExplainedTable Grid(Speech speech, Declaration.Table table)
     {
         var code = speech.Units.Currency?.Code;
-        var columns = table.Columns.Select((c, i) => IsMoney(speech, table, i) && code is not null ? $"{c.Text} ({code})" : c.Text);
+        var columns = table.Columns.Select((c, i) =>
+            IsMoney(speech, table, i) && code is not null ? $"{c.Text} ({code})" : c.Text);
         var rows = table.Rows.Select(row => (IReadOnlyList<string>)
         [
             .. row.Labels.Select((l, i) => Label(speech, table.Keys[i], l).ToString()),
@@ -118,8 +121,8 @@ internal static class ToldTables
             .. ReferenceCells(table, row),
         ]);
         string[] reference = HasReferences(table) ? ["§"] : [];
-        return new(
-            [.. table.Keys.Select(k => KeyShort(speech, k).ToString()), .. columns, .. reference], table.Keys.Count, [.. rows]);
+        var keys = table.Keys.Select(k => KeyShort(speech, k).ToString());
+        return new([.. keys, .. columns, .. reference], table.Keys.Count, [.. rows]);
     }
 
     private static bool HasReferences(Declaration.Table table) => table.Rows.Any(r => r.Mark.Clause is not null);

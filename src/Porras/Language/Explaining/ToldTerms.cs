@@ -61,7 +61,8 @@ internal static class ToldTerms
                 (_, null) => "providers.bid.from",
                 _ => "providers.bid.from-to",
             };
-            Phrase from = bid.From is { } f ? speech.Literal(f, kind) : "", to = bid.To is { } t ? speech.Literal(t, kind) : "";
+            var from = bid.From is { } f ? speech.Literal(f, kind) : "";
+            var to = bid.To is { } t ? speech.Literal(t, kind) : "";
             told.Say("bid " + bid.Column.Name.Text, at, key, Column(speech, bid.Column), from, to);
             yield return told.Done();
         }
@@ -121,7 +122,9 @@ internal static class ToldTerms
         }
     }
 
-    /// <summary>Columns with their types: <c>"age" (number) and "education" (one of "basic" and "higher")</c>.</summary>
+    /// <summary>
+    /// Columns with their types: <c>"age" (number) and "education" (one of "basic" and "higher")</c>.
+    /// </summary>
     public static Phrase Columns(Speech speech, IReadOnlyList<ColumnDecl> columns) =>
         speech.And(columns.Select(c => Column(speech, c)));
 
@@ -206,9 +209,10 @@ internal static class ToldTerms
         switch (window.Value.Rule)
         {
             case WindowRule.Lasts(var duration, var side, var day):
-                told.Say("window", window.Mark, "window." + Speech.KeyOf(side), Speech.Quoted(name), speech.Duration(duration),
-                    speech.Day(day));
-                if (day is DayName.Start && speech.Model.Header.InForce is { Value: { IsEmpty: false, First: > 365000 } days })
+                told.Say("window", window.Mark, "window." + Speech.KeyOf(side), Speech.Quoted(name),
+                    speech.Duration(duration), speech.Day(day));
+                if (day is DayName.Start
+                    && speech.Model.Header.InForce is { Value: { IsEmpty: false, First: > 365000 } days })
                 {
                     var span = side switch
                     {
@@ -222,7 +226,8 @@ internal static class ToldTerms
 
                 break;
             case WindowRule.Between(var first, var last):
-                told.Say("window", window.Mark, "window.between", Speech.Quoted(name), speech.Day(first), speech.Day(last));
+                told.Say("window", window.Mark, "window.between", Speech.Quoted(name), speech.Day(first),
+                    speech.Day(last));
                 break;
             case var other:
                 throw Speech.Unknown(other);
