@@ -72,6 +72,15 @@ internal static class ToldMeasures
             Gaps(speech, gaps, told);
         }
 
+        Days(speech, measure, told);
+        foreach (var clamp in measure.Clamps)
+        {
+            Clamp(speech, measure, clamp, told);
+        }
+    }
+
+    private static void Days(Speech speech, Declaration.Measure measure, Telling told)
+    {
         foreach (var with in measure.With)
         {
             var months = measure.Head is MeasureHead.UnitsOf(true, _);
@@ -98,11 +107,6 @@ internal static class ToldMeasures
         if (measure.Needs is { Value: var (count, fact2), Mark: var at })
         {
             told.Say("needs", at, "measure.needs", speech.Spoken.Number(count), Speech.Quoted(fact2));
-        }
-
-        foreach (var clamp in measure.Clamps)
-        {
-            Clamp(speech, measure, clamp, told);
         }
     }
 
