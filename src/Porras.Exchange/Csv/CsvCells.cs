@@ -2,7 +2,7 @@ using System.Buffers;
 
 namespace Porras.Exchange;
 
-/// <summary>Cells of CSV: quotes where they are needed, and nothing that a spreadsheet would run as a formula.</summary>
+/// <summary>Cells of CSV: quotes where they are needed, and nothing that a spreadsheet would run.</summary>
 /// <remarks>
 /// A text that begins with <c>= + - @</c>, a tab or a line break gets an apostrophe before it (and one that begins with
 /// apostrophes and then one of these gets one more); reading takes one off again, so that what is written is what
@@ -37,7 +37,7 @@ public static class CsvCells
         to.Write('\n');
     }
 
-    /// <summary>The text that was meant by a cell: without the apostrophe that <see cref="Text"/> put before it.</summary>
+    /// <summary>The text that a cell means: without the apostrophe that <see cref="Text"/> put before it.</summary>
     public static ReadOnlySpan<char> Unguard(ReadOnlySpan<char> cell) =>
         cell.Length > 1 && cell[0] == '\'' && IsFormula(cell) ? cell[1..] : cell;
 

@@ -5,8 +5,8 @@ namespace Porras.Exchange;
 /// <summary>Data sets as folders of CSV files: <c>participants.csv</c> and one file for each kind of fact.</summary>
 /// <remarks>
 /// Names of files and columns are the model's names. For each file on its own the delimiter (comma, semicolon or tab),
-/// the encoding (UTF-8 or Windows-1252) and the decimal mark are found out; days are ISO or d.M.yyyy. Rows are read as they
-/// stream by; a file never is in memory as a whole.
+/// the encoding (UTF-8 or Windows-1252) and the decimal mark are found out; days are ISO or d.M.yyyy. Rows are read
+/// as they stream by; a file never is in memory as a whole.
 /// </remarks>
 public static class CsvDataSet
 {
@@ -37,7 +37,7 @@ public static class CsvDataSet
     /// UTF-8, commas, points, ISO days; tables of facts are written even if they are empty. Of a data set as it was
     /// known on a day, corrections that were not known then are not written.
     /// </remarks>
-    /// <param name="folder">The folder; it is made if it is not there, and files of these names are written over.</param>
+    /// <param name="folder">The folder, made if it is not there; files of these names are written over.</param>
     /// <param name="data">The data set.</param>
     public static void Write(string folder, DataSet data)
     {

@@ -5,7 +5,7 @@ namespace Porras.Exchange;
 /// <summary>Reads the header of a CSV file: which field holds which column.</summary>
 internal static class CsvHeader
 {
-    // Without culture data .NET composes nothing itself; these are the letters of Finnish, Swedish and their neighbours.
+    // Without culture data .NET composes nothing itself; these are the letters of Finland and its neighbours.
     private static readonly (string Apart, string One)[] Composed =
     [
         ("a\u0308", "ä"), ("o\u0308", "ö"), ("u\u0308", "ü"), ("a\u030A", "å"), ("e\u0301", "é"), ("o\u0303", "õ"),
@@ -13,16 +13,17 @@ internal static class CsvHeader
         ("s\u030C", "š"), ("z\u030C", "ž"), ("S\u030C", "Š"), ("Z\u030C", "Ž"),
     ];
 
-    /// <summary>The fields that are read, and the column of each. What is missing or unknown becomes a finding.</summary>
+    /// <summary>The fields that are read, and the column of each; what is missing or unknown is reported.</summary>
     public static (int[] Fields, int[] Columns) Read(CsvDataReader csv, TableRows rows, int line)
     {
         var fields = new int[rows.Columns.Count];
         Array.Fill(fields, -1);
         var unknown = new List<string>();
+        string[] names = [.. rows.Columns.Select(Plain)];
         for (var field = 0; field < csv.RowFieldCount; field++)
         {
             var name = Plain(CsvCells.Unguard(csv.GetFieldSpan(field).Trim()).ToString());
-            var column = rows.Columns.ToList().FindIndex(c => Plain(c).Equals(name, StringComparison.OrdinalIgnoreCase));
+            var column = Array.FindIndex(names, c => c.Equals(name, StringComparison.OrdinalIgnoreCase));
             if (column < 0)
             {
                 unknown.Add(name);
@@ -42,7 +43,7 @@ internal static class CsvHeader
         return ([.. read.Select(c => fields[c])], read);
     }
 
-    /// <summary>A name as it is compared: letters with their dots and rings, as some systems store them apart.</summary>
+    /// <summary>A name as it is compared: dots and rings, which some systems store apart, in one letter.</summary>
     public static string Plain(string name)
     {
         foreach (var (apart, one) in Composed)

@@ -1,6 +1,6 @@
 namespace Porras.Exchange;
 
-/// <summary>Ids that say again what a table holds: which row corrects which, and that equal rows are two facts.</summary>
+/// <summary>Ids that say what a table holds: which row corrects which, and that equal rows are two facts.</summary>
 internal static class CsvIds
 {
     /// <summary>An id for each row, 0 for none; null if no row needs one.</summary>
@@ -34,7 +34,8 @@ internal static class CsvIds
 
         var byKnown = Enumerable.Range(0, facts.Count).GroupBy(facts.KnownOn)
             .ToDictionary(g => g.Key, g => new Queue<int>(g));
-        foreach (var row in Enumerable.Range(0, facts.Count).OrderBy(facts.KnownOn).Where(r => replacedOn[r] != int.MaxValue))
+        var replaced = Enumerable.Range(0, facts.Count).Where(r => replacedOn[r] != int.MaxValue);
+        foreach (var row in replaced.OrderBy(facts.KnownOn))
         {
             ids[row] = ids[row] == 0 ? row + 1 : ids[row];
             if (byKnown.TryGetValue(replacedOn[row], out var later) && later.TryDequeue(out var by))

@@ -29,8 +29,9 @@ internal sealed class CsvSource : TextReader
         _byteCount = stream.ReadAtLeast(_bytes, _bytes.Length, throwOnEndOfStream: false);
         _atEnd = _byteCount < _bytes.Length;
         var head = _bytes.AsSpan(0, _byteCount);
-        IsText = !head.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE]) && !head.StartsWith((ReadOnlySpan<byte>)[0xFE, 0xFF])
-            && !head.Contains((byte)0);
+        var isUtf16 = head.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE])
+            || head.StartsWith((ReadOnlySpan<byte>)[0xFE, 0xFF]);
+        IsText = !isUtf16 && !head.Contains((byte)0);
         if (head.StartsWith(Encoding.UTF8.Preamble))
         {
             _coding = Coding.Utf8;
@@ -122,8 +123,8 @@ internal sealed class CsvSource : TextReader
         var status = OperationStatus.InvalidData;
         if (_coding != Coding.Windows1252)
         {
-            status = Utf8.ToUtf16(
-                _bytes.AsSpan(0, _byteCount), _chars.AsSpan(_charTo), out used, out var made, _coding == Coding.Utf8, _atEnd);
+            var (from, to) = (_bytes.AsMemory(0, _byteCount), _chars.AsMemory(_charTo));
+            status = Utf8.ToUtf16(from.Span, to.Span, out used, out var made, _coding == Coding.Utf8, _atEnd);
             _charTo += made;
             _coding = made < used ? Coding.Utf8 : _coding;
         }

@@ -5,7 +5,7 @@ namespace Porras.Exchange;
 /// <summary>Writes the tables of a data set as CSV.</summary>
 internal static class CsvWriting
 {
-    /// <summary>The files of a data set: name, and what writes it. Tables that may be left out are, if they are empty.</summary>
+    /// <summary>The files of a data set: name, and what writes it.</summary>
     public static IEnumerable<(string Name, Action<TextWriter> Write)> Files(DataSet data)
     {
         var money = data.Schema.Money;
@@ -67,7 +67,7 @@ internal static class CsvWriting
             ("known", (facts.Known ?? facts.ReplacedOn) is null ? null : row => Day.Write(facts.KnownOn(row))),
             ("source", facts.Source is { } source ? row => Word(source[row]) : null),
             ("status", facts.Status is { } status ? row => Word(status[row]) : null),
-            ("id", ids is null ? null : row => ids[row] == 0 ? "" : ids[row].ToString("D10", CultureInfo.InvariantCulture)),
+            ("id", ids is null ? null : row => Id(ids[row])),
         }.Where(o => o.Cell is not null).ToArray();
         string[] days = facts.Schema.IsSpan ? ["start", "end"] : ["day"];
         string[] head = ["participant", .. days, .. Names(facts.Columns), .. optional.Select(o => o.Name)];
@@ -79,7 +79,7 @@ internal static class CsvWriting
             for (var row = facts.Offsets[p]; row < facts.Offsets[p + 1]; row++)
             {
                 cells[1] = Day.Write(facts.First[row]);
-                cells[1 + span] = span == 0 ? cells[1] : facts.Last[row] == int.MaxValue ? "" : Day.Write(facts.Last[row]);
+                cells[1 + span] = facts.Last[row] == int.MaxValue ? "" : Day.Write(facts.Last[row]);
                 Fill(cells, 2 + span, facts.Columns, row, data.Schema.Money);
                 for (var i = 0; i < optional.Length; i++)
                 {
@@ -136,9 +136,12 @@ internal static class CsvWriting
         for (var c = 0; c < columns.Count; c++)
         {
             var text = CellText.Of(columns[c], row, money);
-            cells[from + c] = columns[c].Schema.Type.Kind is ValueKind.Name or ValueKind.OneOf ? CsvCells.Text(text) : text;
+            var isText = columns[c].Schema.Type.Kind is ValueKind.Name or ValueKind.OneOf;
+            cells[from + c] = isText ? CsvCells.Text(text) : text;
         }
     }
+
+    private static string Id(int id) => id == 0 ? "" : id.ToString("D10", CultureInfo.InvariantCulture);
 
     private static string Word(Sources source) =>
         source == Sources.None ? "" : source.ToString().ToLowerInvariant();

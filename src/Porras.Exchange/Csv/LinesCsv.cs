@@ -7,14 +7,15 @@ public static class LinesCsv
 {
     private static readonly string[] Head =
     [
-        "participant", "fee", "occurrence", "episode", "earned", "kind", "amount", "currency", "payable", "clause", "reason",
+        "participant", "fee", "occurrence", "episode", "earned", "kind", "amount", "currency", "payable", "clause",
+        "reason",
     ];
 
-    /// <summary>Writes the lines in order of earned day, participant, fee, occurrence, episode; UTF-8 is the writer's.</summary>
+    /// <summary>Writes the lines in order of earned day, participant, fee, occurrence, episode.</summary>
     /// <remarks>
-    /// Commas, a decimal point, ISO days. <c>kind</c> is <c>fee</c> or <c>take-back</c>; <c>payable</c> is the day from which the
-    /// line may be invoiced; <c>clause</c> is the fee's clause reference. Texts are safe to open in a spreadsheet, see
-    /// <see cref="CsvCells"/>; amounts are numbers, also below zero.
+    /// Commas, a decimal point, ISO days. <c>kind</c> is <c>fee</c> or <c>take-back</c>; <c>payable</c> is the day from
+    /// which the line may be invoiced; <c>clause</c> is the fee's clause reference. Texts are safe to open in a
+    /// spreadsheet, see <see cref="CsvCells"/>; amounts are numbers, also below zero.
     /// </remarks>
     /// <param name="to">Where to.</param>
     /// <param name="settled">The settlement.</param>

@@ -50,7 +50,8 @@ internal sealed class CellReader(Currency money)
                 return new("P5001", text.ToString());
             }
 
-            (year, month, dayOfMonth) = (Digits(text[(second + 1)..]), Digits(text[(dot + 1)..second]), Digits(text[..dot]));
+            (dayOfMonth, month) = (Digits(text[..dot]), Digits(text[(dot + 1)..second]));
+            year = Digits(text[(second + 1)..]);
         }
 
         day = 0;

@@ -4,8 +4,8 @@ namespace Porras;
 /// <remarks>
 /// The result does not depend on the order of the rows, nor on rows that come twice: participants are in ordinal order,
 /// facts in order of participant, first day, last day, values. What contradicts itself is a finding with file, line and
-/// column; a data set with a mistake is no data set, unless bad rows are to be skipped, and then each is listed. Of rows
-/// that contradict each other none is taken.
+/// column; a data set with a mistake is no data set, unless bad rows are to be skipped, and then each is listed. Of
+/// rows that contradict each other none is taken.
 /// </remarks>
 public sealed class DataSetBuilder
 {
@@ -91,7 +91,7 @@ public sealed class DataSetBuilder
             Facts = [.. Facts.Select((f, i) => f.Finish(facts[i].Order, facts[i].ReplacedOn))],
             Providers = Providers.IsGiven ? Providers.Finish(names, rank) : new(names, []),
             Cohorts = [.. Cohorts.Select(Cohort)],
-            Transfers = transfers.Rows.Length == 0 ? Porras.Transfers.None : Transfers.Finish(transfers, transferOf, rank),
+            Transfers = Transfers.Finish(transfers, transferOf, rank),
             Holidays = Holidays.Finish(),
         };
     }

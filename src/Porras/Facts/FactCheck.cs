@@ -97,17 +97,17 @@ internal sealed class FactCheck(FactRows facts, StartRows starts, NameTable peop
     // Versions of one fact in the order in which they became known: each replaces the one before.
     private void Correct(int[] versions)
     {
-        var isGood = true;
+        var (isGood, id) = (true, facts.IdText(facts.Id(versions[0])));
         for (var i = 1; i < versions.Length; i++)
         {
             var (earlier, later) = (versions[i - 1], versions[i]);
             if (facts.KnownOn(earlier) == facts.KnownOn(later))
             {
-                isGood = Conflict(earlier, later, "id", "P5028", facts.IdText(facts.Id(later)), Day.Write(facts.KnownOn(later)));
+                isGood = Conflict(earlier, later, "id", "P5028", id, Day.Write(facts.KnownOn(later)));
             }
             else if (!facts.SaysKnown(later))
             {
-                isGood = Conflict(earlier, later, "id", "P5029", facts.IdText(facts.Id(later)));
+                isGood = Conflict(earlier, later, "id", "P5029", id);
             }
         }
 

@@ -2,8 +2,8 @@ namespace Porras;
 
 /// <summary>The facts of one kind while their rows come in.</summary>
 /// <remarks>
-/// Columns: <c>participant</c>, <c>day</c> (or <c>start</c> and <c>end</c>), the model's columns, and, where they are given,
-/// <c>known</c>, <c>source</c>, <c>status</c>, <c>id</c>.
+/// Columns: <c>participant</c>, <c>day</c> (or <c>start</c> and <c>end</c>), the model's columns, and, where they are
+/// given, <c>known</c>, <c>source</c>, <c>status</c>, <c>id</c>.
 /// </remarks>
 public sealed class FactRows : TableRows
 {

@@ -36,7 +36,7 @@ internal sealed class NameTable
         return _latest;
     }
 
-    /// <summary>The names that are in use in ordinal order, and the rank of each place in it; -1 if not in use.</summary>
+    /// <summary>The names in use in ordinal order, and the rank of each place in it; -1 if not in use.</summary>
     public (string[] Sorted, int[] Rank) Rank(ReadOnlySpan<bool> used)
     {
         var count = 0;

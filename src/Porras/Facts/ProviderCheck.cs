@@ -42,7 +42,8 @@ internal sealed class ProviderCheck
     }
 
     /// <summary>The providers of the finished data set in ordinal order, and the place of each name in it.</summary>
-    public (string[] Names, int[] Rank) Rank(RowOrder starts, StartRows startRows, RowOrder transfers, TransferRows transferRows)
+    public (string[] Names, int[] Rank) Rank(
+        RowOrder starts, StartRows startRows, RowOrder transfers, TransferRows transferRows)
     {
         var used = new bool[_names.Count];
         foreach (var name in _providers.Named)

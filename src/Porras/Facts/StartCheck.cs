@@ -29,7 +29,7 @@ internal sealed class StartCheck(
         return _leftOut.Contains(true) ? Without(all.Order.Rows) : all;
     }
 
-    // Who has lost every start is no participant: the ranks are counted anew. Rows that were copies of another stay out.
+    // Who has lost every start is no participant: the ranks are counted anew. Copies of a row stay out.
     private CheckedStarts Without(int[] distinct)
     {
         for (var row = 0; row < _leftOut.Length; row++)

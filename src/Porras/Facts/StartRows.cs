@@ -6,6 +6,8 @@ public sealed class StartRows : TableRows
 {
     private const int NotRead = -1, Faulty = -2;
 
+    private static readonly string[] Own = ["participant", "start", "provider"];
+
     private readonly NameTable _people, _providers;
     private readonly ColumnRows[] _known;
     private readonly bool _needsProvider;
@@ -13,7 +15,7 @@ public sealed class StartRows : TableRows
     private int _nextParticipant, _nextDay, _nextProvider;
 
     internal StartRows(DataSchema schema, NameTable people, NameTable providers, CellReader cells, bool listAll)
-        : base("participants", ["participant", "start", "provider", .. schema.Known.Select(c => c.Name)], cells, listAll)
+        : base("participants", [.. Own, .. schema.Known.Select(c => c.Name)], cells, listAll)
     {
         (_people, _providers, _needsProvider) = (people, providers, schema.Provider.Count > 0);
         _known = [.. schema.Known.Select(c => new ColumnRows(c))];

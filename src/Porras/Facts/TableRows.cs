@@ -2,12 +2,12 @@ namespace Porras;
 
 /// <summary>One table of a data set while its rows come in, cell by cell as text.</summary>
 /// <remarks>
-/// For each row: <see cref="Begin"/>, <see cref="Cell"/> for the cells there are, <see cref="End"/>. A row with a mistake is
-/// left out and reported. Where the text comes from (CSV, a worksheet, a page) does not matter here.
+/// For each row: <see cref="Begin"/>, <see cref="Cell"/> for the cells there are, <see cref="End"/>. A row with a
+/// mistake is left out and reported. Where the text comes from (CSV, a worksheet, a page) does not matter here.
 /// </remarks>
 public abstract class TableRows
 {
-    /// <summary>From this many mistakes on a table only says that there are more, unless each row has to be listed.</summary>
+    /// <summary>From this many mistakes on a table only says that there are more, unless all are listed.</summary>
     public const int MostMistakes = 1000;
 
     private readonly List<Diagnostic> _findings = [];

@@ -2,8 +2,8 @@ namespace Porras;
 
 /// <summary>Changes of provider while their rows come in.</summary>
 /// <remarks>
-/// Columns: <c>participant</c>, <c>day</c> (the last day with the earlier provider) and <c>provider</c> (the one from the
-/// day after).
+/// Columns: <c>participant</c>, <c>day</c> (the last day with the earlier provider) and <c>provider</c> (the one from
+/// the day after).
 /// </remarks>
 public sealed class TransferRows : TableRows
 {
@@ -44,6 +44,11 @@ public sealed class TransferRows : TableRows
     /// <summary>The finished table.</summary>
     internal Transfers Finish(RowOrder order, ReadOnlySpan<int> participantOf, int[] providerRank)
     {
+        if (order.Rows.Length == 0)
+        {
+            return Transfers.None;
+        }
+
         var participant = new int[order.Rows.Length];
         for (var i = 0; i < participant.Length; i++)
         {

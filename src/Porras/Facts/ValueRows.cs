@@ -1,7 +1,7 @@
 namespace Porras;
 
 /// <summary>Named things with known values while their rows come in: providers, or the members of a cohort.</summary>
-/// <remarks>Columns: the name, in a column called like the cohort or <c>provider</c>, and the model's known values.</remarks>
+/// <remarks>Columns: the name, in a column called like the cohort or <c>provider</c>, and the known values.</remarks>
 public sealed class ValueRows : TableRows
 {
     private readonly NameTable _names;
@@ -45,15 +45,15 @@ public sealed class ValueRows : TableRows
         foreach (var rows in Enumerable.Range(0, _name.Count).GroupBy(r => _name.Items[r]).Where(g => g.Skip(1).Any()))
         {
             var first = rows.MinBy(r => _line.Items[r]);
-            var other = rows.Where(r => Compare(first, r) != 0).DefaultIfEmpty(-1).MinBy(r => r < 0 ? 0 : _line.Items[r]);
-            if (other < 0)
+            int[] others = [.. rows.Where(r => Compare(first, r) != 0).OrderBy(r => _line.Items[r])];
+            if (others.Length == 0)
             {
                 continue;
             }
 
             foreach (var row in rows.Where(r => skip || Compare(first, r) != 0))
             {
-                var line = _line.Items[Compare(first, row) != 0 ? first : other].ToString(Invariant);
+                var line = _line.Items[Compare(first, row) != 0 ? first : others[0]].ToString(Invariant);
                 MistakeAt(_line.Items[row], Columns[0], new("P5030", _names[rows.Key], line));
             }
 

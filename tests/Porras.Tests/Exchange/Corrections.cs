@@ -15,7 +15,8 @@ public sealed class Corrections
     public void A_correction_may_be_corrected_in_whatever_order_the_rows_stand()
     {
         var job = Job(
-            "p1,2027-02-08,2027-05-31,,,2027-06-01,,,a1\np1,2027-02-01,,,,2027-02-01,,,a1\np1,2027-02-08,,,,2027-03-15,,,a1\n");
+            "p1,2027-02-08,2027-05-31,,,2027-06-01,,,a1\n"
+            + "p1,2027-02-01,,,,2027-02-01,,,a1\np1,2027-02-08,,,,2027-03-15,,,a1\n");
         Assert.Equal([Day.Of(2027, 3, 15), int.MaxValue, Day.Of(2027, 6, 1)], job.ReplacedOn!);
     }
 

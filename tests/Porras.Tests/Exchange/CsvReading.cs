@@ -5,6 +5,10 @@ namespace Porras.Tests.Exchange;
 
 public sealed class CsvReading
 {
+    private const string Head = "== participants\nparticipant,start,wage,youth,area\n";
+
+    private static readonly string Participants = Files.Of(Files.P1)["participants"];
+
     [Fact]
     public void A_data_set_is_read_as_columns()
     {
@@ -58,7 +62,8 @@ public sealed class CsvReading
     [InlineData("007.50", "3/40")]
     public void A_share_is_read_as_parts_of_a_hundred(string text, string share)
     {
-        var column = Files.Good(Files.P1 + $"== earnings\nparticipant;day;amount;share\np1;2027-02-01;;{text}").Facts[1].Columns[1];
+        var earnings = $"== earnings\nparticipant;day;amount;share\np1;2027-02-01;;{text}";
+        var column = Files.Good(Files.P1 + earnings).Facts[1].Columns[1];
         var parts = share.Split('/').Select(long.Parse).ToArray();
         Assert.Equal(Exact.Of(parts[0], parts[1]), column.Value(0));
     }
@@ -80,7 +85,7 @@ public sealed class CsvReading
     [InlineData("0", 0)]
     public void Yes_and_no_may_be_true_and_false_or_one_and_zero(string text, long value) => Assert.Equal(
         value,
-        Files.Good($"== participants\nparticipant,start,wage,youth,area\np1,2027-01-04,,{text},").Starts.Known[1].Values[0]);
+        Files.Good($"{Head}p1,2027-01-04,,{text},").Starts.Known[1].Values[0]);
 
     [Theory]
     [InlineData("participant;day;step\np1;2027-02-01;2\n")]
@@ -92,7 +97,7 @@ public sealed class CsvReading
     public void Delimiters_line_ends_quotes_and_empty_lines_are_all_the_same(string text)
     {
         var progress = CsvText.Read(
-            new Dictionary<string, string> { ["participants"] = Files.Of(Files.P1)["participants"], ["progress.csv"] = text },
+            new Dictionary<string, string> { ["participants"] = Participants, ["progress.csv"] = text },
             Files.Schema).DataSet!.Facts[3];
         Assert.Equal([Day.Of(2027, 2, 1)], progress.First);
         Assert.Equal([2L], progress.Columns[0].Values);
@@ -101,7 +106,7 @@ public sealed class CsvReading
     [Fact]
     public void A_case_number_may_begin_with_any_sign()
     {
-        var data = Files.Good("== participants\nparticipant,start,wage,youth,area\n#1,2027-01-04,,,\n'=2,2027-01-04,,,\n");
+        var data = Files.Good(Head + "#1,2027-01-04,,,\n'=2,2027-01-04,,,\n");
         Assert.Equal(["#1", "=2"], data.Starts.Participants);
     }
 
@@ -129,14 +134,15 @@ public sealed class CsvReading
         byte[] bytes = encoding == "utf-8" ? Encoding.UTF8.GetBytes(text)
             : [.. text.Select(c => c == '–' ? (byte)0x96 : c == '€' ? (byte)0x80 : (byte)c)];
         var builder = new DataSetBuilder(Files.Schema);
-        CsvTable.Read(new MemoryStream(Encoding.UTF8.GetBytes(Files.Of(Files.P1)["participants"])), builder.Tables.First());
+        CsvTable.Read(new MemoryStream(Encoding.UTF8.GetBytes(Participants)), builder.Tables.First());
         CsvTable.Read(new MemoryStream(bytes), builder.Tables.Single(t => t.Name == "job"));
         Assert.Equal(["Hämeen Öljy – 5 €"], builder.Build().DataSet!.Facts[0].Columns[1].Labels);
     }
 
     [Fact]
     public void A_byte_order_mark_is_no_part_of_the_first_name() =>
-        Assert.Equal(1, Files.Good("== participants\n\uFEFFparticipant,start,wage,youth,area\np1,2027-01-04,,,").Starts.Count);
+        Assert.Equal(
+            1, Files.Good(Head.Replace("\nparticipant", "\n\uFEFFparticipant") + "p1,2027-01-04,,,").Starts.Count);
 
     [Fact]
     public void Without_the_option_one_bad_row_refuses_all() =>
@@ -146,7 +152,9 @@ public sealed class CsvReading
     public void With_the_option_bad_rows_are_left_out_and_listed()
     {
         var reading = Files.Read(
-            Files.P1 + "== progress\nparticipant,day,step\np1,2027-02-01,1\np1,x,9\np2,2027-02-01,1\np1,2027-03-01,2", skip: true);
+            Files.P1 + "== progress\nparticipant,day,step\n"
+            + "p1,2027-02-01,1\np1,x,9\np2,2027-02-01,1\np1,2027-03-01,2",
+            skip: true);
         Assert.Equal([new SkippedRow("progress.csv", 3), new SkippedRow("progress.csv", 4)], reading.Skipped);
         Assert.Equal([1L, 2L], reading.DataSet!.Facts[3].Columns[0].Values);
     }
@@ -155,7 +163,8 @@ public sealed class CsvReading
     public void Of_two_rows_that_contradict_each_other_both_are_left_out()
     {
         var reading = Files.Read(
-            Files.P1 + "== progress\nparticipant,day,step\np1,2027-02-01,1\np1,2027-02-01,2\np1,2027-03-01,3", skip: true);
+            Files.P1 + "== progress\nparticipant,day,step\np1,2027-02-01,1\np1,2027-02-01,2\np1,2027-03-01,3",
+            skip: true);
         Assert.Equal([2, 3], reading.Skipped.Select(s => s.Line));
         Assert.Equal([3L], reading.DataSet!.Facts[3].Columns[0].Values);
     }

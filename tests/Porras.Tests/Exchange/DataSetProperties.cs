@@ -45,10 +45,10 @@ public sealed class DataSetProperties
 
     private static readonly Dictionary<string, string> Heads = new()
     {
-        ["participants"] = "participant,start,provider,wage,youth,area",
-        ["job"] = "participant,start,end,hours,employer,known,source,status,id",
-        ["progress"] = "participant,day,step,known,source,status,id",
-        ["transfer"] = "participant,day,provider",
+        ["participants"] = "participant,start,provider,wage,youth,area\n",
+        ["job"] = "participant,start,end,hours,employer,known,source,status,id\n",
+        ["progress"] = "participant,day,step,known,source,status,id\n",
+        ["transfer"] = "participant,day,provider\n",
     };
 
     [Fact]
@@ -78,17 +78,20 @@ public sealed class DataSetProperties
     private static DataSet Read(Dictionary<string, string[][]> set) => CsvText.Read(
         set.ToDictionary(
             t => t.Key,
-            t => Heads[t.Key] + "\n" + string.Concat(t.Value.Select(r => string.Join(',', r.Select(CsvCells.Text)) + "\n"))),
+            t => Heads[t.Key] + string.Concat(t.Value.Select(Row))),
         Schema,
         new(SkipBadRows: true)).DataSet!;
+
+    private static string Row(string[] cells) => string.Join(',', cells.Select(CsvCells.Text)) + "\n";
 
     /// <summary>All arrays of a data set but the lines of its files.</summary>
     private static string Shown(DataSet data)
     {
         var starts = data.Starts;
         return string.Join('\n', [
-            Array(starts.Participants), Array(starts.Offsets), Array(starts.Day), Array(starts.Provider), .. Columns(starts.Known),
-            Array(data.Providers.Names), Array(data.Transfers.Participant), Array(data.Transfers.LastDay), Array(data.Transfers.Provider),
+            Array(starts.Participants), Array(starts.Offsets), Array(starts.Day), Array(starts.Provider),
+            .. Columns(starts.Known), Array(data.Providers.Names), Array(data.Transfers.Participant),
+            Array(data.Transfers.LastDay), Array(data.Transfers.Provider),
             .. data.Facts.SelectMany(f => (string[])[
                 f.Schema.Name, Array(f.Offsets), Array(f.First), Array(f.Last), .. Columns(f.Columns), Array(f.Known),
                 Array(f.ReplacedOn), Array(f.Source), Array(f.Status)])]);

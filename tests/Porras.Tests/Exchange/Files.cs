@@ -2,19 +2,26 @@ using Porras.Exchange;
 
 namespace Porras.Tests.Exchange;
 
-/// <summary>Data sets as text: files under headings, a schema of jobs, earnings, a ladder, providers and a cohort.</summary>
+/// <summary>Data sets as text: files under headings, with jobs, earnings, tests, a ladder and a cohort.</summary>
 internal static class Files
 {
     public static readonly DataSchema Schema = new(
         [Column("wage", ValueKind.Money), Column("youth", ValueKind.YesNo), OneOf("area", "north", "south", "east")],
         [
             new("job", true, [Column("hours", ValueKind.AWeek), Column("employer", ValueKind.Name)], Sources.Any),
-            new("earnings", false, [Column("amount", ValueKind.Money), Column("share", ValueKind.Percent)], Sources.Any),
+            new(
+                "earnings",
+                false,
+                [Column("amount", ValueKind.Money), Column("share", ValueKind.Percent)],
+                Sources.Any),
             new("test", false, [Column("score", ValueKind.Number), Column("due", ValueKind.Day)],
                 Sources.Register | Sources.Organiser),
             new("progress", false, [Column("step", ValueKind.Number)], Sources.Any)
             {
-                StepEvidence = new Dictionary<int, Sources> { [1] = Sources.Any, [2] = Sources.Any, [3] = Sources.Organiser },
+                StepEvidence = new Dictionary<int, Sources>
+                {
+                    [1] = Sources.Any, [2] = Sources.Any, [3] = Sources.Organiser,
+                },
             },
         ],
         [],
@@ -45,6 +52,9 @@ internal static class Files
     /// <summary>What is said about files with a mistake.</summary>
     public static string Said(string text, DataSchema? schema = null) =>
         DiagnosticText.Write(Read(text, schema).Findings, null).TrimEnd('\n');
+
+    /// <summary>A message whose long lines stand on two, the first with a backslash at its end.</summary>
+    public static string Joined(string said) => said.Replace(" \\\n", " ", StringComparison.Ordinal);
 
     /// <summary>A participant of the schema, for texts that are about something else.</summary>
     public const string P1 = """
