@@ -97,6 +97,7 @@ public sealed class ModelCases
 
         var read = ModelReader.ReadPage(text);
         Assert.True(read.Whole is not null, DiagnosticText.Write(read.Findings, text, Tongue.English));
+        Assert.Equal("", DiagnosticText.Write(ModelCheck.Check(read.Whole), text));
         return read.Whole;
     }
 

@@ -46,6 +46,7 @@ public sealed class SettlementDiagnosticPages
     {
         var read = ModelReader.Read(text);
         Assert.Empty(read.Findings);
+        Assert.Empty(ModelCheck.Check(read.Model!));
         var files = blocks.Where(b => b.Kind.StartsWith("csv ", StringComparison.Ordinal))
             .ToDictionary(b => b.Kind["csv ".Length..], b => b.Text);
         if (files.Count == 0)

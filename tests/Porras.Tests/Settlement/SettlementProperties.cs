@@ -149,6 +149,7 @@ public sealed class SettlementProperties
     {
         var read = ModelReader.Read(random.Text);
         Assert.True(read.Whole is not null, DiagnosticText.Write(read.Findings, random.Text));
+        Assert.Equal("", DiagnosticText.Write(ModelCheck.Check(read.Whole), random.Text));
         var plan = Plan.Compile(read.Whole);
         return (plan, Data(random, plan));
     }
