@@ -48,7 +48,12 @@ internal static class SentenceChanges
         {
             var was = before.Where(s => s.Part == part).ToList();
             var now = after.Where(s => s.Part == part).ToList();
-            foreach (var (a, b) in Pairs(was, now, Ordered.Contains(part.Split(' ')[0])))
+            if (Ordered.Contains(part.Split(' ')[0]) && Order(of, was, now) is { } order)
+            {
+                yield return order;
+            }
+
+            foreach (var (a, b) in Pairs(was, now))
             {
                 if (Change(of, a, b) is { } change)
                 {
@@ -80,22 +85,27 @@ internal static class SentenceChanges
             _ => null,
         };
 
-    // Equal sentences belong together; what is left over is paired in order. Where the order means something, sentences
-    // are paired by their places.
+    private static ModelChange? Order(
+        (string Declaration, string What) of, List<ExplainedSentence> was, List<ExplainedSentence> now)
+    {
+        var stayedWas = was.Select(s => s.Text).Where(t => now.Any(s => s.Text == t)).ToList();
+        var stayedNow = now.Select(s => s.Text).Where(t => was.Any(s => s.Text == t)).ToList();
+        return stayedWas.SequenceEqual(stayedNow) ? null
+            : new(ChangeKind.Reordered, of.Declaration, of.What, Join(was), Join(now), now[0].Clause);
+    }
+
+    // Equal sentences belong together; what is left over is paired in order.
     private static IEnumerable<(ExplainedSentence? Was, ExplainedSentence? Now)> Pairs(
-        List<ExplainedSentence> was, List<ExplainedSentence> now, bool ordered)
+        List<ExplainedSentence> was, List<ExplainedSentence> now)
     {
         var (left, right) = (was.ToList(), now.ToList());
-        if (!ordered || was.Count != now.Count)
+        foreach (var sentence in was)
         {
-            foreach (var sentence in was)
+            if (right.FindIndex(s => s.Text == sentence.Text) is var at and >= 0)
             {
-                if (right.FindIndex(s => s.Text == sentence.Text) is var at and >= 0)
-                {
-                    yield return (sentence, right[at]);
-                    left.Remove(sentence);
-                    right.RemoveAt(at);
-                }
+                yield return (sentence, right[at]);
+                left.Remove(sentence);
+                right.RemoveAt(at);
             }
         }
 
