@@ -9,6 +9,7 @@ public sealed record LabelPlan(LabelKind Kind, ValuePlan? Edge, string? Word);
 /// <summary>A table, resolved: keys, and rows with a label a key and a cell a column.</summary>
 public sealed class TablePlan
 {
+    private const int SmallKeys = 64;
     private readonly int _index;
     private int[]? _direct;
 
@@ -74,10 +75,11 @@ public sealed class TablePlan
 
     private int Find(ServiceCase c, in Spot spot)
     {
-        if (_direct is not null)
+        // Groups, labels, years and steps are small whole numbers: their rows are worked out once.
+        if (_direct is not null && Keys[0].TryRead(c, spot, out var key) && key.IsWhole
+            && key.Sign >= 0 && key.Numerator < _direct.Length)
         {
-            var isThere = Keys[0].TryRead(c, spot, out var key) && key.IsWhole && key.Sign >= 0;
-            return isThere && key.Numerator < _direct.Length ? _direct[(int)key.Numerator] : -1;
+            return _direct[(int)key.Numerator];
         }
 
         // Rows of one key rise, so the last row that fits is the one whose edge is nearest.
@@ -134,24 +136,30 @@ public sealed class TablePlan
 
     private int[]? Direct()
     {
-        if (Keys.Count != 1 || Words[0] is not null)
+        if (Keys.Count != 1 || Words[0] is not null || !Rows.All(r => r[0].Edge is null or ValuePlan.Literal))
         {
             return null;
         }
 
-        var direct = new int[256];
-        Array.Fill(direct, -1);
-        for (var row = 0; row < Rows.Count; row++)
+        var direct = new int[SmallKeys];
+        for (var value = 0; value < direct.Length; value++)
         {
-            if (Rows[row][0] is not { Kind: LabelKind.Is, Edge: ValuePlan.Literal edge }
-                || !edge.TryRead(null!, default, out var v) || !v.IsWhole || v.Sign < 0 || v.Numerator >= direct.Length)
-            {
-                return null;
-            }
-
-            direct[(int)v.Numerator] = row;
+            direct[value] = RowFor(value);
         }
 
         return direct;
+    }
+
+    private int RowFor(Exact value)
+    {
+        var found = -1;
+        for (var row = 0; row < Rows.Count; row++)
+        {
+            var label = Rows[row][0];
+            var fits = label.Edge is ValuePlan.Literal edge ? Fits(label.Kind, value, edge.Value) : found < 0;
+            found = fits ? row : found;
+        }
+
+        return found;
     }
 }

@@ -23,6 +23,9 @@ public abstract class ValuePlan
     /// <summary>A literal.</summary>
     public sealed class Literal(Exact literal) : ValuePlan
     {
+        /// <summary>Its value.</summary>
+        public Exact Value => literal;
+
         /// <inheritdoc/>
         public override bool TryRead(ServiceCase c, in Spot spot, out Exact value)
         {

@@ -74,6 +74,11 @@ public sealed class RunMoment(
             return null;
         }
 
+        if (value.IsWhole && measure.Worth == 1)
+        {
+            return Math.Max(1, checked((int)value.Numerator + (exceeds && !asked.InMonths ? 1 : 0)));
+        }
+
         var units = asked.InMonths ? value : value / measure.Worth;
         return Math.Max(1, (int)(exceeds && !asked.InMonths ? units.Floor() + 1 : units.Ceiling()));
     }

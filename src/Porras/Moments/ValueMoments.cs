@@ -81,7 +81,7 @@ public sealed class ValueMoment(
             return (exceeds ? value > x : value >= x) ? 1 : 0;
         }
 
-        return x.Sign <= 0 || value.Sign <= 0 ? 0 : (int)Exact.Min((value / x).FloorExact(), int.MaxValue).Numerator;
+        return x.Sign <= 0 || value.Sign <= 0 ? 0 : (int)Int128.Min((value / x).Floor(), int.MaxValue);
     }
 
     // Facts that only add are gone through once.

@@ -157,9 +157,6 @@ public readonly struct Exact : IEquatable<Exact>, IComparable<Exact>
         return rest < 0 ? quotient - 1 : quotient;
     }
 
-    /// <summary>The largest whole number that is not more, as an exact number.</summary>
-    public Exact FloorExact() => new(Floor(), 1);
-
     /// <summary>The smallest whole number that is not less.</summary>
     public Int128 Ceiling() => -(-this).Floor();
 

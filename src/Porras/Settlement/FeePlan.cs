@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Porras;
 
 /// <summary>A fee of participants, resolved: when it occurs and what each occurrence pays.</summary>
@@ -12,7 +14,7 @@ public sealed class FeePlan : FeeRule
     public required Declaration.Fee Source { get; init; }
 
     /// <summary><c>when</c>, then <c>or</c> or <c>and</c>.</summary>
-    public required IReadOnlyList<MomentPlan> Ways { get; init; }
+    public required MomentPlan[] Ways { get; init; }
 
     /// <summary>Whether all ways must have occurred, rather than one.</summary>
     public required bool AllWays { get; init; }
@@ -30,7 +32,7 @@ public sealed class FeePlan : FeeRule
     public PayPlan Pay { get; set; } = null!;
 
     /// <summary>The steps after that.</summary>
-    public required IReadOnlyList<StepPlan> Steps { get; init; }
+    public required StepPlan[] Steps { get; init; }
 
     /// <summary>What a cut period pays; null where none is cut.</summary>
     public required PartPeriods? PartPeriods { get; init; }
@@ -54,7 +56,7 @@ public sealed class FeePlan : FeeRule
     public override void Occur(ServiceCase c, List<Occurrence> found)
     {
         var most = MostTimes(c);
-        if (Ways.Count == 1 && OnlyIf.Count == 0)
+        if (Ways.Length == 1 && OnlyIf.Count == 0)
         {
             Ways[0].Occur(c, most, found);
         }
@@ -84,7 +86,13 @@ public sealed class FeePlan : FeeRule
         var before = Money.Zero;
         for (var i = 0; i < occurrences.Count; i++)
         {
-            paid.Add(isFixed && i > 0 ? paid[0] : PriceOf(c, occurrences[i], i + 1, ref running, ref before));
+            paid.Add(PriceOf(c, occurrences[i], i + 1, ref running, ref before));
+            if (isFixed)
+            {
+                CollectionsMarshal.SetCount(paid, occurrences.Count);
+                CollectionsMarshal.AsSpan(paid).Fill(paid[0]);
+                return;
+            }
         }
     }
 
@@ -115,7 +123,7 @@ public sealed class FeePlan : FeeRule
     public IReadOnlyList<Occurrence> Gather(ServiceCase c)
     {
         var gathered = new List<Occurrence>();
-        for (var way = 0; way < Ways.Count; way++)
+        for (var way = 0; way < Ways.Length; way++)
         {
             var found = new List<Occurrence>();
             Ways[way].Occur(c, int.MaxValue, found);
@@ -128,10 +136,10 @@ public sealed class FeePlan : FeeRule
 
         if (AllWays)
         {
-            return [Enumerable.Range(0, Ways.Count).Select(w => gathered.First(o => o.Way == w)).MaxBy(o => o.Day)];
+            return [Enumerable.Range(0, Ways.Length).Select(w => gathered.First(o => o.Way == w)).MaxBy(o => o.Day)];
         }
 
-        if (Ways.Count > 1)
+        if (Ways.Length > 1)
         {
             gathered.Sort((a, b) => a.Day != b.Day ? a.Day.CompareTo(b.Day) : a.Way.CompareTo(b.Way));
         }
@@ -184,7 +192,7 @@ public sealed class FeePlan : FeeRule
 
         var day = Priced?.Find(c) ?? c.Start;
         return Most.TryRead(c, new Spot(c.Start, day, new(c.Start, c.Start)), out var most)
-            ? (int)Exact.Min(most.FloorExact(), int.MaxValue).Numerator : 0;
+            ? (int)Int128.Min(most.Floor(), int.MaxValue) : 0;
     }
 
     /// <summary>The day by which the facts of an occurrence must be known; null without a deadline.</summary>
@@ -206,7 +214,7 @@ public sealed class FeePlan : FeeRule
         return supports.Count == 0 ? int.MinValue : supports.Max(s => c.Data.Facts[s.Fact].KnownOn(s.Row));
     }
 
-    private bool IsFixed() => Pay.IsFixed && Steps.All(s => s.IsFixed) && Claim is null && PartPeriods is null
+    private bool IsFixed() => Pay.IsFixed && Array.TrueForAll(Steps, s => s.IsFixed) && Claim is null && PartPeriods is null
         && !RunningTotal && (Transition is null || Priced is DayPlan.Start) && Priced is null or DayPlan.Start;
 
     private Money PriceOf(ServiceCase c, Occurrence occurrence, int time, ref Exact running, ref Money before)

@@ -39,7 +39,7 @@ internal static class Missing
             };
         }
 
-        var ways = Enumerable.Range(0, fee.Ways.Count).Select(w => Way(plan, fee, c, w, time)).ToList();
+        var ways = Enumerable.Range(0, fee.Ways.Length).Select(w => Way(plan, fee, c, w, time)).ToList();
         return ways.Where(w => w is not null).OrderBy(w => w!.Kind == WhyNotKind.NotReached ? 0 : 1).First()!;
     }
 
