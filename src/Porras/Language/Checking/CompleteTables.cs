@@ -38,7 +38,7 @@ internal static class CompleteTables
         var missing = Combined(domains).Take(MostCombined).Where(c => !rows.Exists(r => Fits(r, c))).Take(MostShown + 1)
             .Select(c => string.Join(' ', c.OfType<string>())).ToList();
         return missing.Count == 0 ? [] : [Diagnostic.At(
-            place, "P3017", string.Join(", ", missing.Take(MostShown)) + (missing.Count > MostShown ? ", …" : ""))];
+            place, "P3017", string.Join("\", \"", missing.Count > MostShown ? [.. missing.Take(MostShown), "…"] : missing))];
     }
 
     private static bool Fits(IReadOnlyList<Label> row, IReadOnlyList<string?> values) =>

@@ -11,18 +11,17 @@ internal static class MeasureRules
     {
         var head = measure.Head;
         var days = head is MeasureHead.DaysOf;
-        var ofFacts = Shapes.IsCounted(head) && head is not MeasureHead.CountOfParticipants;
-        var ofPeople = head is MeasureHead.CountOfParticipants or MeasureHead.Aggregated { Fact: null };
+        var rows = Shapes.HasRows(head);
         (string Clause, IEnumerable<Mark> Marks, bool Fits)[] clauses =
         [
-            ("where", measure.Where.Select(w => w.Mark), ofFacts || ofPeople),
+            ("where", measure.Where.Select(w => w.Mark), rows),
             ("except", measure.Except.Select(e => e.Mark), days),
             ("gaps", measure.Gaps.Select(g => g.Mark), days),
             ("with", measure.With.Select(w => w.Mark), head is MeasureHead.UnitsOf),
             ("for each", Marks(measure.ForEach),
                 head is MeasureHead.Aggregated { Fact: not null } or MeasureHead.CountOf),
-            ("over", Marks(measure.Over), ofFacts || ofPeople),
-            ("needs", Marks(measure.Needs), ofFacts || ofPeople),
+            ("over", Marks(measure.Over), rows),
+            ("needs", Marks(measure.Needs), rows),
         ];
         return from c in clauses
                where !c.Fits

@@ -64,7 +64,7 @@ internal static class MeasureUses
         return
         [
             .. Of(measure.Head, inside, names),
-            .. TestUses.Of(measure.Where, inside with { Part = Part.Counted }),
+            .. Shapes.HasRows(measure.Head) ? TestUses.Of(measure.Where, inside with { Part = Part.Counted }) : [],
             .. measure.Except.Select(e => new NameUse(e.Value, Role.Fact, site)),
             .. measure.Gaps.Select(g => g.Value.During).OfType<Name>().Select(n => new NameUse(n, Role.Fact, site)),
             .. measure.With.SelectMany(w => Of(w.Value, inside with { Part = Part.With })),

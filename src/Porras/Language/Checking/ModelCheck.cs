@@ -39,6 +39,23 @@ public static class ModelCheck
         return InOrder(Checks.SelectMany(check => check(context)));
     }
 
+    /// <summary>Every mistake of a text in one run, in the order of their places: of form and of meaning.</summary>
+    /// <remarks>What only follows from a clause that could not be read is no mistake of its own.</remarks>
+    /// <param name="read">What was read from the text.</param>
+    /// <param name="text">The text or page itself.</param>
+    public static IReadOnlyList<Diagnostic> Check(ModelText read, string text)
+    {
+        ArgumentNullException.ThrowIfNull(read);
+        ArgumentNullException.ThrowIfNull(text);
+        if (read.Model is null)
+        {
+            return read.Findings;
+        }
+
+        var unread = new Unread(read, text);
+        return InOrder(read.Findings.Concat(Check(read.Model).Where(f => !unread.Explains(f))));
+    }
+
     /// <summary>Findings in the order of their places, each once.</summary>
     internal static IReadOnlyList<Diagnostic> InOrder(IEnumerable<Diagnostic> findings) =>
     [

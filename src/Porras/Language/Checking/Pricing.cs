@@ -38,7 +38,7 @@ internal static class Pricing
 
         if (fee.Pay?.Value is Pay.ByKey(var key, _) && PriceOfWhen.IsDated(key))
         {
-            return "by";
+            return Readable.KeyText(key);
         }
 
         if (context.Model.Transition is not null && NamesAmount(fee, context))

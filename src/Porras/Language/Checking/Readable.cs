@@ -31,6 +31,21 @@ internal static class Readable
         }
     }
 
+    /// <summary>A key as a table's first line writes it.</summary>
+    public static string KeyText(TableKey key) => key switch
+    {
+        TableKey.Group => "group",
+        TableKey.ContractYear => "contract year",
+        TableKey.CalendarYear => "calendar year",
+        TableKey.Dated => "date",
+        TableKey.OfStep => "step",
+        TableKey.Time => "time",
+        TableKey.PlaceIn(Owner.Cohort(var name)) => "place in " + name.Text,
+        TableKey.PlaceIn(var owner) => owner is Owner.Provider ? "place in provider" : "place in contract",
+        TableKey.Named(var name) => name.Text,
+        _ => throw new InvalidOperationException("Unknown key."),
+    };
+
     private static Diagnostic? Scope(NameUse use, Meaning meaning, CheckContext context)
     {
         if (use.Site.Owner is not { } owner)
@@ -102,18 +117,4 @@ internal static class Readable
                     l.Period is Period.CalendarYear or Period.CalendarQuarter or Period.CalendarMonth,
                 _ => false,
             });
-
-    private static string KeyText(TableKey key) => key switch
-    {
-        TableKey.Group => "group",
-        TableKey.ContractYear => "contract year",
-        TableKey.CalendarYear => "calendar year",
-        TableKey.Dated => "date",
-        TableKey.OfStep => "step",
-        TableKey.Time => "time",
-        TableKey.PlaceIn(Owner.Cohort(var name)) => "place in " + name.Text,
-        TableKey.PlaceIn(var owner) => owner is Owner.Provider ? "place in provider" : "place in contract",
-        TableKey.Named(var name) => name.Text,
-        _ => throw new InvalidOperationException("Unknown key."),
-    };
 }

@@ -45,6 +45,9 @@ internal static class Shapes
     public static bool IsCounted(MeasureHead head) => head is MeasureHead.DaysOf or MeasureHead.UnitsOf
         or MeasureHead.CountOf or MeasureHead.CountOfParticipants or MeasureHead.Aggregated { Fact: not null };
 
+    /// <summary>Whether a measure goes through facts, fees or participants, which tests can leave out.</summary>
+    public static bool HasRows(MeasureHead head) => IsCounted(head) || head is MeasureHead.Aggregated;
+
     private static IEnumerable<Name> NamesOf(MeasureHead head) => head switch
     {
         MeasureHead.Aggregated(_, var name, null) => [name],
@@ -78,6 +81,7 @@ internal static class Shapes
 
     private static Owner? ScopeOf(Declaration.Measure measure, ModelNames names, int depth) =>
         measure.Over is { } over ? over.Value
+        : measure.Head is MeasureHead.CountOfParticipants or MeasureHead.Aggregated { Fact: null } ? null
         : IsCounted(measure.Head) ? new Owner.Participant()
         : NamesOf(measure.Head).Concat(ClampNames(measure)).Select(names.Find).OfType<Meaning>()
             .Select(m => ScopeOf(m, names, depth)).Aggregate((Owner?)null, Narrower);
