@@ -37,8 +37,8 @@ internal static class CompleteTables
     {
         var missing = Combined(domains).Take(MostCombined).Where(c => !rows.Exists(r => Fits(r, c))).Take(MostShown + 1)
             .Select(c => string.Join(' ', c.OfType<string>())).ToList();
-        return missing.Count == 0 ? [] : [Diagnostic.At(
-            place, "P3017", string.Join("\", \"", missing.Count > MostShown ? [.. missing.Take(MostShown), "…"] : missing))];
+        IEnumerable<string> shown = missing.Count > MostShown ? [.. missing.Take(MostShown), "…"] : missing;
+        return missing.Count == 0 ? [] : [Diagnostic.At(place, "P3017", string.Join("\", \"", shown))];
     }
 
     private static bool Fits(IReadOnlyList<Label> row, IReadOnlyList<string?> values) =>

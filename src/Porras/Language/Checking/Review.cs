@@ -5,7 +5,9 @@ public static class Review
 {
     private static readonly Func<CheckContext, IEnumerable<Diagnostic>>[] Checks = [];
 
-    /// <summary>The advice about a model that has passed <c>check</c>, in the order of the places; empty without any.</summary>
+    /// <summary>
+    /// The advice about a model that has passed <c>check</c>, in the order of the places; empty without any.
+    /// </summary>
     public static IReadOnlyList<Diagnostic> Advise(FeeModel model)
     {
         var context = new CheckContext(model);

@@ -21,8 +21,8 @@ internal sealed class Unread
             .Select(f => Math.Min(f.Place.Line, lines.Length)).Distinct().ToList();
         _brokenBlocks = [.. broken.Select(l => _blockOfLine[l - 1])];
         _lostDeclaration = broken.Exists(l => IsFirst(lines[l - 1]));
-        var hidden = broken.SelectMany(l => IsFirst(lines[l - 1]) ? WholeBlock(l, lines) : WholeClause(l, lines)).Distinct();
-        _words = hidden.SelectMany(l => Words(lines[l - 1]).Select(w => (Word: w, Line: l)))
+        _words = broken.SelectMany(l => IsFirst(lines[l - 1]) ? WholeBlock(l, lines) : WholeClause(l, lines)).Distinct()
+            .SelectMany(l => Words(lines[l - 1]).Select(w => (Word: w, Line: l)))
             .ToLookup(w => w.Word, w => w.Line, StringComparer.Ordinal);
     }
 

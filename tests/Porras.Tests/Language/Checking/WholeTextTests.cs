@@ -15,7 +15,7 @@ public sealed class WholeTextTests
           job       from day to day, hours a week
 
         measure work is days of job
-          where     hours at least 18 a week
+          where     hours at least 18 points in all
 
         fee opening  output
           when      start
@@ -36,10 +36,10 @@ public sealed class WholeTextTests
     [Fact]
     public void Six_planted_mistakes_give_six_messages_with_carets_and_hints() => Assert.Equal(
         """
-        P3011 line 13, column 13: The test of "hours" does not say whether it is about each span or about all spans of a day together.
-           13 |   where     hours at least 18 a week
-              |             ^^^^^
-              = hint: end the test with "in each" or "in all".
+        P4001 line 13, column 28: "18 points" is a number of points; a number of hours a week is expected here.
+           13 |   where     hours at least 18 points in all
+              |                            ^^
+              = hint: units do not mix: write or name something of the unit that is expected.
 
         P4002 line 17, column 13: "300" is no amount in EUR; all decimals of the currency are expected.
            17 |   pay       300
@@ -102,7 +102,8 @@ public sealed class WholeTextTests
           once
         """;
 
-    private static string Said(string text) => DiagnosticText.Write(ModelCheck.Check(ModelReader.Read(text), text), text);
+    private static string Said(string text) =>
+        DiagnosticText.Write(ModelCheck.Check(ModelReader.Read(text), text), text);
 
     private static IEnumerable<string> Codes(string from, string to)
     {
