@@ -3,15 +3,17 @@ using Porras.Exchange;
 namespace Porras.Tests;
 
 /// <summary>
-/// Every case of a gallery page (<c>models</c>) or a case page (<c>cases</c>) is settled and compared line by line, day
-/// by day, cent by cent. With <c>ACCEPT=1</c> the expected blocks are rewritten instead, to be read as a diff.
+/// Every case of a gallery page (<c>models</c>) or a case page (<c>cases</c>, <c>cases/language</c>) is settled and
+/// compared line by line, day by day, cent by cent. With <c>ACCEPT=1</c> the expected blocks are rewritten instead, to be read as a diff.
 /// </summary>
 public sealed class ModelCases
 {
+    private static readonly string[] Folders = ["models", "cases", "cases/language"];
+
     public static TheoryData<string> Cases()
     {
         var cases = new TheoryData<string>();
-        foreach (var page in Repository.Pages("models").Concat(Repository.Pages("cases")))
+        foreach (var page in Folders.SelectMany(f => Repository.Pages(f)))
         {
             foreach (var heading in Headings(MarkdownPage.Read(page)))
             {
