@@ -40,7 +40,7 @@ public sealed class UnitMeasure(
         for (var row = from; row < to; row++)
         {
             var end = Unit(days[row]).Last;
-            if (over.Contains(end) && runs.DaysIn(new(end, end)) > 0 && Passes(c, row))
+            if (over.Contains(end) && !IsTooEarly(c, days[row], end) && runs.DaysIn(new(end, end)) > 0 && Passes(c, row))
             {
                 supports.Add(new(fact, row, new(days[row], days[row])));
             }
@@ -58,7 +58,9 @@ public sealed class UnitMeasure(
         return new(monday, monday + 6);
     }
 
-    // Facts before the start never share a unit's sum with facts after it.
+    // A unit that ends on or after the start counts from the start: facts before it are none of its own.
+    private static bool IsTooEarly(ServiceCase c, int day, int unitLast) => day < c.Start && unitLast >= c.Start;
+
     private void Build(ServiceCase c, Runs runs)
     {
         var (from, to) = c.Rows(fact);
@@ -73,7 +75,7 @@ public sealed class UnitMeasure(
                 next++;
             }
 
-            if (unit.Last <= c.Until && UnitPasses(c, row, next, unit))
+            if (unit.Last <= c.Until && !IsTooEarly(c, days[row], unit.Last) && UnitPasses(c, row, next, unit))
             {
                 var follows = !before.IsEmpty && unit.First == before.Last + 1;
                 runs.Add(unit.Last, unit.Last, follows, unit.First);
