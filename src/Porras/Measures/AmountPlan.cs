@@ -14,9 +14,9 @@ public sealed record AmountPlan(ValuePlan? Factor, bool FactorIsTimes, ValuePlan
     /// <summary>The amount in minor units; an amount of no value is zero.</summary>
     public Exact Of(ServiceCase c, in Spot spot)
     {
-        if (Quantity is ValuePlan.OfMeasure(var measure) && measure.Kinds(c, spot.Counted) is { Count: > 0 } kinds)
+        if (Quantity is ValuePlan.OfMeasure({ IsForEach: true } measure))
         {
-            return OverKinds(c, spot, kinds);
+            return OverKinds(c, spot, measure.Kinds(c, spot.Counted));
         }
 
         if (!Base.TryRead(c, spot, out var amount))

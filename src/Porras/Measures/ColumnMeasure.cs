@@ -16,6 +16,9 @@ public sealed class ColumnMeasure(
     /// <summary>Whether it only adds: its values can be added up fact by fact.</summary>
     public bool Adds => aggregate is null or Porras.Aggregate.Sum && !IsClamped && Needs.Count == 0 && kindColumn < 0;
 
+    /// <inheritdoc/>
+    public override bool IsForEach => kindColumn >= 0;
+
     /// <summary>The facts that pass, in order of their day.</summary>
     public IReadOnlyList<(int Day, int Row)> Entries(ServiceCase c)
     {

@@ -30,6 +30,9 @@ public sealed class DerivedMeasure(
         terms.Select(t => t.Value).OfType<ValuePlan.OfMeasure>().Select(m => m.Measure);
 
     /// <inheritdoc/>
+    public override bool IsForEach => derivation != Derivation.Weighted && Parts.Any(p => p.IsForEach);
+
+    /// <inheritdoc/>
     public override IReadOnlyList<long> Kinds(ServiceCase c, DaySpan asked)
     {
         var over = Over(c, asked);
@@ -92,8 +95,8 @@ public sealed class DerivedMeasure(
         value = default;
         foreach (var (weight, part) in terms)
         {
-            var kinds = part is ValuePlan.OfMeasure(var measure) ? measure.Kinds(c, at.Counted) : [];
-            foreach (var kind in kinds.Count == 0 ? [Column.Empty] : kinds)
+            var kinds = part is ValuePlan.OfMeasure({ IsForEach: true } measure) ? measure.Kinds(c, at.Counted) : [Column.Empty];
+            foreach (var kind in kinds)
             {
                 var spot = at with { Kind = kind };
                 if (!weight.TryRead(c, spot, out var w) || !part.TryRead(c, spot, out var v))
