@@ -142,7 +142,8 @@ public static class DiagnosticText
             }
             else
             {
-                shown.Append(line[i] == '\t' ? ' ' : char.IsControl(line[i]) || char.IsSurrogate(line[i]) ? '\uFFFD' : line[i]);
+                shown.Append(line[i] == '\t' ? ' ' : char.IsControl(line[i]) || char.IsSurrogate(line[i]) ? '\uFFFD'
+                    : line[i]);
             }
         }
 

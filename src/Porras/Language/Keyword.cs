@@ -37,7 +37,9 @@ public enum KeywordArea
     Limits,
 }
 
-/// <summary>A keyword: one word or a phrase of the language, so that another vocabulary may order its words differently.</summary>
+/// <summary>
+/// A keyword: one word or a phrase of the language, so that another vocabulary may order its words differently.
+/// </summary>
 /// <param name="Area">Where it is at home.</param>
 /// <param name="Phrase">Its words with one space between them.</param>
 public sealed record Keyword(KeywordArea Area, string Phrase)

@@ -15,7 +15,8 @@ public static class Keywords
     internal static readonly Keyword Measure = new(KeywordArea.Declarations, "measure");
     internal static readonly Keyword Is = new(KeywordArea.Declarations, "is");
     internal static readonly Keyword TableBy = new(KeywordArea.Declarations, "table by");
-    internal static readonly Keyword TransitionMultipliesPrices = new(KeywordArea.Declarations, "transition multiplies prices");
+    internal static readonly Keyword TransitionMultipliesPrices =
+        new(KeywordArea.Declarations, "transition multiplies prices");
     internal static readonly Keyword Fee = new(KeywordArea.Declarations, "fee");
     internal static readonly Keyword Limit = new(KeywordArea.Declarations, "limit");
     internal static readonly Keyword TakeBack = new(KeywordArea.Declarations, "take back");
@@ -27,7 +28,8 @@ public static class Keywords
     internal static readonly Keyword To = new(KeywordArea.Model, "to");
     internal static readonly Keyword Money = new(KeywordArea.Model, "money");
     internal static readonly Keyword EachLineRoundedTo = new(KeywordArea.Model, "each line rounded to");
-    internal static readonly Keyword EachRunningTotalRoundedTo = new(KeywordArea.Model, "each running total rounded to");
+    internal static readonly Keyword EachRunningTotalRoundedTo =
+        new(KeywordArea.Model, "each running total rounded to");
     internal static readonly Keyword HalfUp = new(KeywordArea.Model, "half up");
     internal static readonly Keyword HalfEven = new(KeywordArea.Model, "half even");
     internal static readonly Keyword Down = new(KeywordArea.Model, "down");
@@ -36,8 +38,10 @@ public static class Keywords
     internal static readonly Keyword Known = new(KeywordArea.People, "known");
     internal static readonly Keyword Bid = new(KeywordArea.People, "bid");
     internal static readonly Keyword Transfer = new(KeywordArea.People, "transfer");
-    internal static readonly Keyword FeesGoToTheFirstProvider = new(KeywordArea.People, "fees go to the first provider");
-    internal static readonly Keyword FeesGoToTheProviderOfTheDay = new(KeywordArea.People, "fees go to the provider of the day");
+    internal static readonly Keyword FeesGoToTheFirstProvider =
+        new(KeywordArea.People, "fees go to the first provider");
+    internal static readonly Keyword FeesGoToTheProviderOfTheDay =
+        new(KeywordArea.People, "fees go to the provider of the day");
     internal static readonly Keyword Start = new(KeywordArea.People, "start");
     internal static readonly Keyword Until = new(KeywordArea.People, "until");
     internal static readonly Keyword Window = new(KeywordArea.People, "window");
@@ -197,16 +201,19 @@ public static class Keywords
         BegunWithin, WithinAny, Output, Outcome, For, Or, OnlyIf, Pay, Plus, Times, Settles, ShareOf, UnpaidOf,
         EachTime, Beside, Once, EveryTime, PartPeriodsPay, ByDays, InFull, Nothing, SkippedSteps, ArePaid,
         AreNotPaid, Priced, On, WhenEarned, ClaimWithin, Payable, Later, Not, AtLeast, AtMost, Above, Below, Every,
-        Any, InEach, InAll, IsNot, LastsTo, CoversThePeriod, Group, Date, Time, PlaceIn, Outputs, Outcomes, EachParticipant,
+        Any, InEach, InAll, IsNot, LastsTo, CoversThePeriod, Group, Date, Time, PlaceIn, Outputs, Outcomes,
+        EachParticipant,
         EachProvider, TheContract, Contract, ThenCut, ThenStop, ThenProRata, Takes, WholeOfIt, TheUnusedPart,
     ];
 
     /// <summary>The words for the units after a number, singular and plural.</summary>
     internal static IReadOnlyDictionary<string, UnitWord> Units { get; } = new Dictionary<string, UnitWord>
     {
-        ["point"] = UnitWord.Points, ["points"] = UnitWord.Points, ["hour"] = UnitWord.Hours, ["hours"] = UnitWord.Hours,
+        ["point"] = UnitWord.Points, ["points"] = UnitWord.Points, ["hour"] = UnitWord.Hours,
+        ["hours"] = UnitWord.Hours,
         ["day"] = UnitWord.Days, ["days"] = UnitWord.Days, ["week"] = UnitWord.Weeks, ["weeks"] = UnitWord.Weeks,
-        ["month"] = UnitWord.Months, ["months"] = UnitWord.Months, ["year"] = UnitWord.Years, ["years"] = UnitWord.Years,
+        ["month"] = UnitWord.Months, ["months"] = UnitWord.Months, ["year"] = UnitWord.Years,
+        ["years"] = UnitWord.Years,
     };
 
     /// <summary>The months as <c>year begins</c> names them.</summary>
@@ -227,7 +234,8 @@ public static class Keywords
     private static readonly HashSet<string> Reserved =
     [
         .. All.Where(k => k.Area is KeywordArea.Types or KeywordArea.Measures or KeywordArea.Moments or KeywordArea.Fees
-            or KeywordArea.Tests or KeywordArea.Tables or KeywordArea.Limits).Except([Outputs, Outcomes]).Select(k => k.Words[0]),
+            or KeywordArea.Tests or KeywordArea.Tables or KeywordArea.Limits).Except([Outputs, Outcomes])
+            .Select(k => k.Words[0]),
         .. Units.Keys, "start", "transfer", "to", "otherwise", "step", "is", "participant", "participants", "provider",
     ];
 

@@ -7,7 +7,9 @@ namespace Porras;
 /// <param name="Findings">The mistakes of form; empty if there are none.</param>
 public sealed record FormattedText(string Text, IReadOnlyList<Diagnostic> Findings);
 
-/// <summary>Puts a model text into the canonical layout and keeps its comments. Doing it twice changes nothing more.</summary>
+/// <summary>
+/// Puts a model text into the canonical layout and keeps its comments. Doing it twice changes nothing more.
+/// </summary>
 public static class ModelFormat
 {
     /// <summary>Formats the text of a <c>.porras</c> file. A text with mistakes stays as it is.</summary>
@@ -18,11 +20,14 @@ public static class ModelFormat
             ? new(Layout.Write(ModelWriter.Blocks(model), read.Comments), read.Findings) : new(text, read.Findings);
     }
 
-    /// <summary>Formats the blocks fenced as <c>porras</c> of a Markdown page; everything else stays as it is.</summary>
+    /// <summary>
+    /// Formats the blocks fenced as <c>porras</c> of a Markdown page; everything else stays as it is.
+    /// </summary>
     public static FormattedText FormatPage(string page)
     {
         var read = ModelReader.ReadPage(page);
-        return read.Whole is { } model ? new(Rewrite(page, model, read.Comments), read.Findings) : new(page, read.Findings);
+        return read.Whole is { } model ? new(Rewrite(page, model, read.Comments), read.Findings)
+            : new(page, read.Findings);
     }
 
     private static string Rewrite(string page, FeeModel model, IReadOnlyList<Comment> comments)
@@ -37,7 +42,8 @@ public static class ModelFormat
             Copy(fenced.FenceLine);
             var end = lines[fenced.FenceLine - 1].EndsWith('\r') ? "\r\n" : "\n";
             var text = Layout.Write(
-                canonical.Select(b => b with { Lines = [.. b.Lines.Where(l => Inside(l.Mark.Place.Line))] }).Where(b => b.Lines.Count > 0),
+                canonical.Select(b => b with { Lines = [.. b.Lines.Where(l => Inside(l.Mark.Place.Line))] })
+                    .Where(b => b.Lines.Count > 0),
                 [.. comments.Where(c => Inside(c.Line))]);
             foreach (var line in text.Split('\n', StringSplitOptions.None).SkipLast(1))
             {

@@ -37,7 +37,8 @@ public static class ModelJson
         try
         {
             using var document = JsonDocument.Parse(json, new() { AllowDuplicateProperties = false });
-            model = Whole.TryRead(new(document.RootElement, "$", findings), out var read) && HasText(read, findings) ? read : null;
+            model = Whole.TryRead(new(document.RootElement, "$", findings), out var read) && HasText(read, findings)
+                ? read : null;
         }
         catch (JsonException broken)
         {
@@ -71,8 +72,8 @@ public static class ModelJson
         return root.ToJsonString(Layout) + "\n";
     }
 
-    // What JSON can say and the language cannot (a keyword as a name, a row that is too short) is refused by reading the
-    // canonical text; so both forms always say the same.
+    // What JSON can say and the language cannot (a keyword as a name, a row that is too short) is refused by reading
+    // the canonical text; so both forms always say the same.
     private static bool HasText(FeeModel model, Findings findings)
     {
         foreach (var (i, table) in model.Declarations.Index().Where(d => d.Item is Declaration.Table))
@@ -80,7 +81,8 @@ public static class ModelJson
             var (keys, columns) = (((Declaration.Table)table).Keys.Count, ((Declaration.Table)table).Columns.Count);
             if (((Declaration.Table)table).Rows.Any(r => r.Labels.Count != keys || r.Cells.Count != columns))
             {
-                findings.Add(default, "P1076", $"$.declarations[{Values.Text(i)}].rows", Values.Text(keys), Values.Text(columns));
+                findings.Add(default, "P1076", $"$.declarations[{Values.Text(i)}].rows", Values.Text(keys),
+                    Values.Text(columns));
                 return false;
             }
         }

@@ -18,7 +18,9 @@ public static class ModelReader
         return Read(SourceLine.Of(text), new());
     }
 
-    /// <summary>Reads the model in the blocks fenced as <c>porras</c> of a Markdown page, joined in their order.</summary>
+    /// <summary>
+    /// Reads the model in the blocks fenced as <c>porras</c> of a Markdown page, joined in their order.
+    /// </summary>
     /// <param name="page">The page; places refer to its lines.</param>
     public static ModelText ReadPage(string page)
     {

@@ -31,7 +31,8 @@ public sealed class ModelJsonTests
     {
         var schema = await JsonSchema.FromJsonAsync(TestFiles.Read(SchemaPath), TestContext.Current.CancellationToken);
         var json = ModelJson.Write(Model(ExampleModels.All[0].Title));
-        Assert.NotEmpty(schema.Validate(json.Replace("\"kind\": \"fee\"", "\"kind\": \"fie\"", StringComparison.Ordinal)));
+        Assert.NotEmpty(schema.Validate(json.Replace("\"kind\": \"fee\"", "\"kind\": \"fie\"",
+            StringComparison.Ordinal)));
         Assert.NotEmpty(schema.Validate("""{"model":{"name":"a","version":0},"declarations":[]}"""));
     }
 
@@ -62,5 +63,6 @@ public sealed class ModelJsonTests
         Assert.Equal(codes, string.Join(' ', findings.Select(f => f.Code)));
     }
 
-    private static FeeModel Model(string title) => ModelReader.Read(ExampleModels.All.Single(e => e.Title == title).Text).Whole!;
+    private static FeeModel Model(string title) =>
+        ModelReader.Read(ExampleModels.All.Single(e => e.Title == title).Text).Whole!;
 }

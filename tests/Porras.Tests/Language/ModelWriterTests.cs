@@ -81,7 +81,8 @@ public sealed class ModelWriterTests
             ```
             """;
         var formatted = ModelFormat.FormatPage(Page).Text;
-        Assert.Equal(Page.Replace("model  north  version  1", "model north version 1").Replace("participants   people", "participants people"), formatted);
+        Assert.Equal(Page.Replace("model  north  version  1", "model north version 1").Replace("participants   people",
+            "participants people"), formatted);
     }
 
     [Fact]

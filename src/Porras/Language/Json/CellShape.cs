@@ -8,7 +8,8 @@ internal sealed class CellShape : Shape<Literal?>
 {
     private const string Empty = "-";
 
-    public override JsonNode Write(Literal? value) => value is null ? JsonValue.Create(Empty)! : ValueShapes.Literal.Write(value);
+    public override JsonNode Write(Literal? value) =>
+        value is null ? JsonValue.Create(Empty)! : ValueShapes.Literal.Write(value);
 
     public override bool TryRead(JsonAt at, out Literal? value)
     {
@@ -19,6 +20,7 @@ internal sealed class CellShape : Shape<Literal?>
 
     protected override JsonObject Describe(SchemaDefinitions definitions) => new()
     {
-        ["oneOf"] = new JsonArray(new JsonObject { ["enum"] = new JsonArray(Empty) }, ValueShapes.Literal.Schema(definitions)),
+        ["oneOf"] =
+            new JsonArray(new JsonObject { ["enum"] = new JsonArray(Empty) }, ValueShapes.Literal.Schema(definitions)),
     };
 }

@@ -17,7 +17,8 @@ internal static class ConditionShapes
             .Add("compares", Compares())
             .Add("exists", Exists())
             .Add("lasts", Lasts())
-            .Add("covers the period", ValueShapes.One<Test.Covers, Name>("name", ValueShapes.Name, t => t.Name, n => new(n)));
+            .Add("covers the period",
+                ValueShapes.One<Test.Covers, Name>("name", ValueShapes.Name, t => t.Name, n => new(n)));
         var shape = new RecordShape<TestLine> { Definition = "tests" };
         var tests = shape.Field("tests", new ListShape<Test>(test), l => l.Tests);
         var one = shape.Flag("oneIsEnough", l => l.OneIsEnough && l.Tests.Count > 1);
@@ -45,7 +46,8 @@ internal static class ConditionShapes
     {
         var shape = new RecordShape<Test.Compares>();
         var name = shape.Field("name", ValueShapes.Name, t => t.Name);
-        var of = shape.OptionalValue("of", new ChoiceShape<OfMany>((OfMany.Every, W.Every.Phrase), (OfMany.Any, W.Any.Phrase)),
+        var of = shape.OptionalValue("of",
+            new ChoiceShape<OfMany>((OfMany.Every, W.Every.Phrase), (OfMany.Any, W.Any.Phrase)),
             t => t.Of == OfMany.One ? null : t.Of);
         var compare = shape.Field("compare", ValueShapes.Compare, t => t.Compare);
         var value = shape.Field("value", ValueShapes.Amount, t => t.Value);
@@ -78,7 +80,8 @@ internal static class ConditionShapes
     private static RecordShape<Moment> MomentShape()
     {
         var kind = new UnionShape<MomentKind> { Definition = "event" }
-            .Add("day", ValueShapes.One<MomentKind.Occurs, DayName>("day", ValueShapes.DayName, m => m.Day, d => new(d)))
+            .Add("day",
+                ValueShapes.One<MomentKind.Occurs, DayName>("day", ValueShapes.DayName, m => m.Day, d => new(d)))
             .Add("reaches", Reaches())
             .Add("each block", EachBlock())
             .Add("each lasts", EachLasts())
@@ -87,8 +90,11 @@ internal static class ConditionShapes
             .Add("each part", EachPart());
         var bound = new UnionShape<Bound> { Definition = "bound" }
             .Add("within", ValueShapes.One<Bound.Within, Frame>("window", ValueShapes.Frame, b => b.Frame, f => new(f)))
-            .Add("begun within", ValueShapes.One<Bound.BegunWithin, Frame>("window", ValueShapes.Frame, b => b.Frame, f => new(f)))
-            .Add("within any", ValueShapes.One<Bound.WithinAny, Lasting>("duration", ValueShapes.Lasting, b => b.Duration, d => new(d)))
+            .Add("begun within",
+                ValueShapes.One<Bound.BegunWithin, Frame>("window", ValueShapes.Frame, b => b.Frame, f => new(f)))
+            .Add("within any",
+                ValueShapes.One<Bound.WithinAny, Lasting>(
+                    "duration", ValueShapes.Lasting, b => b.Duration, d => new(d)))
             .Add("after", ValueShapes.One<Bound.After, DayName>("day", ValueShapes.DayName, b => b.Day, d => new(d)))
             .Add("before", ValueShapes.One<Bound.Before, DayName>("day", ValueShapes.DayName, b => b.Day, d => new(d)));
         var shape = new RecordShape<Moment> { Definition = "moment" };

@@ -49,7 +49,8 @@ internal static class FeeShapes
     {
         var shape = new RecordShape<Declaration.Fee>();
         var name = shape.Field("name", ValueShapes.Name, d => d.Name);
-        var of = shape.Field("for", new ChoiceShape<bool>((false, W.Output.Phrase), (true, W.Outcome.Phrase)), d => d.IsOutcome);
+        var of = shape.Field("for", new ChoiceShape<bool>((false, W.Output.Phrase), (true, W.Outcome.Phrase)),
+            d => d.IsOutcome);
         var title = shape.OptionalValue("title", ValueShapes.Title, d => d.Title);
         var clause = ValueShapes.Clause(shape, d => d.Mark);
         var owner = shape.Optional("owner", ValueShapes.Said(ValueShapes.Owner), d => d.For);

@@ -58,7 +58,8 @@ internal sealed class FreeTextShape(string pattern) : Shape<string>
         }
 
         value = at.Element.GetString()!;
-        var clean = !value.Any(c => char.IsControl(c) || c is '\u2028' or '\u2029' or '\uFEFF') && value == value.Trim();
+        var clean = !value.Any(c => char.IsControl(c) || c is '\u2028' or '\u2029' or '\uFEFF')
+            && value == value.Trim();
         return (clean && _regex.IsMatch(value)) || at.Fail("P1075", JsonAt.Found(value), pattern);
     }
 
@@ -76,7 +77,8 @@ internal sealed class WholeShape(int least, int most) : Shape<int>
         value = least;
         return at.Is(JsonValueKind.Number)
             && ((at.Element.TryGetInt32(out value) && value >= least && value <= most)
-                || at.Fail("P1075", JsonAt.Found(at.Element.GetRawText()), $"{Values.Text(least)}–{Values.Text(most)}"));
+                || at.Fail("P1075", JsonAt.Found(at.Element.GetRawText()),
+                    $"{Values.Text(least)}–{Values.Text(most)}"));
     }
 
     protected override JsonObject Describe(SchemaDefinitions definitions) =>
@@ -132,7 +134,8 @@ internal sealed class ChoiceShape<T>(params (T Value, string Word)[] all) : Shap
 /// <summary>A list.</summary>
 internal sealed class ListShape<T>(Shape<T> item) : Shape<IReadOnlyList<T>>
 {
-    public override JsonNode Write(IReadOnlyList<T> value) => new JsonArray([.. value.Select(v => (JsonNode?)item.Write(v))]);
+    public override JsonNode Write(IReadOnlyList<T> value) =>
+        new JsonArray([.. value.Select(v => (JsonNode?)item.Write(v))]);
 
     public override bool TryRead(JsonAt at, out IReadOnlyList<T> value)
     {
@@ -164,7 +167,8 @@ internal sealed class ListShape<T>(Shape<T> item) : Shape<IReadOnlyList<T>>
 }
 
 /// <summary>One shape for another type: a share is a literal or a name.</summary>
-internal sealed class LiteralOrName<T>(Func<T, Literal?> literal, Func<T, Name> name, Func<Literal, T> ofLiteral, Func<Name, T> ofName)
+internal sealed class LiteralOrName<T>(
+    Func<T, Literal?> literal, Func<T, Name> name, Func<Literal, T> ofLiteral, Func<Name, T> ofName)
     : Shape<T>
 {
     public override JsonNode Write(T value) => literal(value) is { } written

@@ -27,7 +27,8 @@ internal static class ListShapes
         var title = fact.OptionalValue("title", ValueShapes.Title, f => f.Title);
         var factClause = ValueShapes.Clause(fact, f => f.Mark);
         fact.Make(r => new(
-            r.Get(name), r.Get(span), r.List(columns), Whole(r.List(evidence)), r.Maybe(title), new(default, r.Get(factClause))));
+            r.Get(name), r.Get(span), r.List(columns), Whole(r.List(evidence)), r.Maybe(title),
+            new(default, r.Get(factClause))));
         var shape = new RecordShape<Declaration.Facts>();
         var clause = ValueShapes.Clause(shape, d => d.Mark);
         var kinds = shape.List("facts", fact, d => d.Kinds);
@@ -55,7 +56,8 @@ internal static class ListShapes
         var stepTitle = step.OptionalValue("title", ValueShapes.Title, s => s.Title);
         var evidence = EvidenceOf(step, s => s.Evidence);
         var stepClause = ValueShapes.Clause(step, s => s.Mark);
-        step.Make(r => new(r.Get(number), r.Maybe(stepTitle), Whole(r.List(evidence)), new(default, r.Get(stepClause))));
+        step.Make(r =>
+            new(r.Get(number), r.Maybe(stepTitle), Whole(r.List(evidence)), new(default, r.Get(stepClause))));
         var shape = new RecordShape<Declaration.Ladder>();
         var name = shape.Field("name", ValueShapes.Name, d => d.Name);
         var title = shape.OptionalValue("title", ValueShapes.Title, d => d.Title);
@@ -115,7 +117,8 @@ internal static class ListShapes
 
     private static OptionalField<T, IReadOnlyList<Sources>> EvidenceOf<T>(RecordShape<T> shape, Func<T, Sources> get) =>
         shape.Optional("evidence", PeopleShapes.Evidence, r => get(r) == Sources.Any ? null
-            : (IReadOnlyList<Sources>)[.. Enum.GetValues<Sources>().Where(s => int.IsPow2((int)s) && get(r).HasFlag(s))]);
+            : (IReadOnlyList<Sources>)
+                [.. Enum.GetValues<Sources>().Where(s => int.IsPow2((int)s) && get(r).HasFlag(s))]);
 
     private static Sources Whole(IReadOnlyList<Sources> sources) =>
         sources.Count == 0 ? Sources.Any : sources.Aggregate(Sources.None, (all, one) => all | one);

@@ -37,7 +37,8 @@ internal static class MeasureShapes
     private static RecordShape<MeasureHead.UnitsOf> UnitsOf()
     {
         var shape = new RecordShape<MeasureHead.UnitsOf>();
-        var months = shape.Field("unit", new ChoiceShape<bool>((false, W.Weeks.Phrase), (true, W.Months.Phrase)), h => h.Months);
+        var months = shape.Field(
+            "unit", new ChoiceShape<bool>((false, W.Weeks.Phrase), (true, W.Months.Phrase)), h => h.Months);
         var fact = shape.Field("fact", ValueShapes.Name, h => h.Fact);
         return shape.Make(r => new(r.Get(months), r.Get(fact)));
     }
@@ -46,7 +47,8 @@ internal static class MeasureShapes
     {
         var shape = new RecordShape<MeasureHead.Aggregated>();
         var how = shape.Field("how", new ChoiceShape<Aggregate>(
-            (Aggregate.Sum, "sum"), (Aggregate.Latest, "latest"), (Aggregate.Mean, "mean"), (Aggregate.Lowest, "lowest")), h => h.Aggregate);
+            (Aggregate.Sum, "sum"), (Aggregate.Latest, "latest"), (Aggregate.Mean, "mean"),
+            (Aggregate.Lowest, "lowest")), h => h.Aggregate);
         var name = shape.Field("of", ValueShapes.Name, h => h.Name);
         var fact = shape.OptionalValue("fact", ValueShapes.Name, h => h.Fact);
         return shape.Make(r => new(r.Get(how), r.Get(name), r.Maybe(fact)));
@@ -108,7 +110,8 @@ internal static class MeasureShapes
     {
         var shape = new RecordShape<Clamp>();
         var kind = shape.Field("bound", new ChoiceShape<ClampKind>(
-            (ClampKind.AtLeast, W.AtLeast.Phrase), (ClampKind.AtMost, W.AtMost.Phrase), (ClampKind.BelowIsZero, "below counts as 0")), c => c.Kind);
+            (ClampKind.AtLeast, W.AtLeast.Phrase), (ClampKind.AtMost, W.AtMost.Phrase),
+            (ClampKind.BelowIsZero, "below counts as 0")), c => c.Kind);
         var value = shape.Field("value", ValueShapes.Amount, c => c.Value);
         return shape.Make(r => new(r.Get(kind), r.Get(value)));
     }

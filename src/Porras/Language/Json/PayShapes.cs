@@ -16,9 +16,11 @@ internal static class PayShapes
         .Add("plus", ValueShapes.One<PayStep.Plus, Amount>("amount", ValueShapes.Amount, s => s.Amount, a => new(a)))
         .Add("times", ValueShapes.One<PayStep.Times, Share>("share", ValueShapes.Share, s => s.Share, x => new(x)))
         .Add("less", ValueShapes.One<PayStep.Less, Amount>("amount", ValueShapes.Amount, s => s.Amount, a => new(a)))
-        .Add("less fees", ValueShapes.One<PayStep.LessFees, IReadOnlyList<Name>>("fees", Names, s => s.Fees, f => new(f)))
+        .Add("less fees",
+            ValueShapes.One<PayStep.LessFees, IReadOnlyList<Name>>("fees", Names, s => s.Fees, f => new(f)))
         .Add("settles", ValueShapes.One<PayStep.Settles, IReadOnlyList<Name>>("fees", Names, s => s.Fees, f => new(f)))
-        .Add("at most", ValueShapes.One<PayStep.AtMost, Amount>("amount", ValueShapes.Amount, s => s.Amount, a => new(a)));
+        .Add("at most",
+            ValueShapes.One<PayStep.AtMost, Amount>("amount", ValueShapes.Amount, s => s.Amount, a => new(a)));
 
     public static readonly Shape<PartPeriods> PartPeriods = new ChoiceShape<PartPeriods>(
         (Porras.PartPeriods.ByDays, W.ByDays.Phrase), (Porras.PartPeriods.InFull, W.InFull.Phrase),

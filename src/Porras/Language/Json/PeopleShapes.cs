@@ -11,7 +11,8 @@ internal static class PeopleShapes
     public static readonly Shape<ColumnDecl> Column = ColumnShape();
 
     public static readonly Shape<IReadOnlyList<Sources>> Evidence = new ListShape<Sources>(new ChoiceShape<Sources>(
-        [.. Enum.GetValues<Sources>().Where(s => int.IsPow2((int)s)).Select(s => (s, ColumnGrammar.WordsOf(s).First().Phrase))]));
+        [.. Enum.GetValues<Sources>().Where(s => int.IsPow2((int)s))
+            .Select(s => (s, ColumnGrammar.WordsOf(s).First().Phrase))]));
 
     public static readonly Shape<Priced> Priced = PricedShape();
 
@@ -30,7 +31,8 @@ internal static class PeopleShapes
         var shape = new RecordShape<ColumnDecl> { Definition = "column" };
         var name = shape.Field("name", ValueShapes.Name, c => c.Name);
         var kind = shape.Field("type", new ChoiceShape<ValueKind>(
-            [.. Enum.GetValues<ValueKind>().Select(k => (k, (ColumnGrammar.WordOf(k) ?? W.OneOf).Phrase))]), c => c.Type.Kind);
+            [.. Enum.GetValues<ValueKind>().Select(k => (k, (ColumnGrammar.WordOf(k) ?? W.OneOf).Phrase))]),
+                c => c.Type.Kind);
         var labels = shape.List("labels", ValueShapes.Label, c => [.. c.Type.Labels.Select(l => new Name(l, default))]);
         return shape.Make(r => new(r.Get(name), new(r.Get(kind), [.. r.List(labels).Select(l => l.Text)])));
     }
@@ -46,7 +48,8 @@ internal static class PeopleShapes
     {
         var shape = new RecordShape<Payable> { Definition = "payable" };
         var after = shape.Optional("after", ValueShapes.Lasting, p => p.After);
-        var days = shape.OptionalValue("workingDays", new WholeShape(1, WorkingDaysMost), p => p.After is null ? p.WorkingDays : null);
+        var days = shape.OptionalValue(
+            "workingDays", new WholeShape(1, WorkingDaysMost), p => p.After is null ? p.WorkingDays : null);
         return shape.Make(r => new(r.Get(after), r.Get(days)));
     }
 
@@ -56,7 +59,8 @@ internal static class PeopleShapes
         var name = shape.Field("name", ValueShapes.Name, h => h.Name);
         var version = shape.Field("version", new WholeShape(1, NumberMost), h => h.Version);
         var clause = ValueShapes.Clause(shape, h => h.Mark);
-        var titles = shape.List("titles", ValueShapes.Said(new ListShape<(string Tongue, Title Title)>(TongueTitle())), h => h.Titles);
+        var titles = shape.List(
+            "titles", ValueShapes.Said(new ListShape<(string Tongue, Title Title)>(TongueTitle())), h => h.Titles);
         var inForce = shape.Optional("inForce", ValueShapes.Said(Span()), h => h.InForce);
         var money = shape.Optional("money", ValueShapes.Said(Money()), h => h.Money);
         var year = shape.Optional("yearBegins", ValueShapes.Said(DayOfYear()), h => h.YearBegins);
@@ -98,7 +102,8 @@ internal static class PeopleShapes
         var running = shape.Flag("runningTotal", m => m.RunningTotal);
         var unit = shape.Field("unit", ValueShapes.Literal, m => m.Unit);
         var mode = shape.Field("rounding", new ChoiceShape<RoundingMode>(
-            (RoundingMode.HalfUp, W.HalfUp.Phrase), (RoundingMode.HalfEven, W.HalfEven.Phrase), (RoundingMode.Down, W.Down.Phrase)),
+            (RoundingMode.HalfUp, W.HalfUp.Phrase), (RoundingMode.HalfEven, W.HalfEven.Phrase),
+            (RoundingMode.Down, W.Down.Phrase)),
             m => m.Mode);
         return shape.Make(r => new(r.Get(currency), default, r.Get(running), r.Get(unit), r.Get(mode)));
     }
@@ -123,7 +128,8 @@ internal static class PeopleShapes
         var known = shape.List("known", ValueShapes.Said(new ListShape<ColumnDecl>(Column)), d => d.Known);
         var bids = shape.List("bids", ValueShapes.Said(bid), d => d.Bids);
         var transfer = shape.Optional("transfer", ValueShapes.Said(new ChoiceShape<TransferRule>(
-            (TransferRule.FirstProvider, "first provider"), (TransferRule.ProviderOfTheDay, "provider of the day"))), d => d.Transfer);
+            (TransferRule.FirstProvider, "first provider"), (TransferRule.ProviderOfTheDay, "provider of the day"))),
+                d => d.Transfer);
         return shape.Make(r => new(new Mark(default, r.Get(clause)))
         {
             Known = r.List(known), Bids = r.List(bids), Transfer = r.Get(transfer),
@@ -143,7 +149,8 @@ internal static class PeopleShapes
         var starts = shape.Optional("start", ValueShapes.Said(start), d => d.Start);
         var windows = shape.List("windows", ValueShapes.Said(WindowShape()), d => d.Windows);
         var again = shape.Optional("again", ValueShapes.Said(new ChoiceShape<SecondStart>(
-            (SecondStart.NewEpisode, W.ANewEpisode.Phrase), (SecondStart.SameEpisode, W.TheSameEpisode.Phrase))), d => d.Again);
+            (SecondStart.NewEpisode, W.ANewEpisode.Phrase), (SecondStart.SameEpisode, W.TheSameEpisode.Phrase))),
+                d => d.Again);
         var onlyIf = shape.List("onlyIf", ValueShapes.Said(ConditionShapes.Tests), d => d.OnlyIf);
         return shape.Make(r => new(r.Get(noun), new(default, r.Get(clause)))
         {
@@ -168,7 +175,8 @@ internal static class PeopleShapes
         between.Make(r => new(r.Get(first), r.Get(last)));
         var shape = new RecordShape<WindowDecl>();
         var name = shape.Field("name", ValueShapes.Name, w => w.Name);
-        var rule = shape.Field("rule", new UnionShape<WindowRule>().Add("lasts", lasts).Add("between", between), w => w.Rule);
+        var rule = shape.Field(
+            "rule", new UnionShape<WindowRule>().Add("lasts", lasts).Add("between", between), w => w.Rule);
         return shape.Make(r => new(r.Get(name), r.Get(rule)));
     }
 
@@ -179,8 +187,10 @@ internal static class PeopleShapes
         var title = shape.OptionalValue("title", ValueShapes.Title, d => d.Title);
         var clause = ValueShapes.Clause(shape, d => d.Mark);
         var by = shape.Optional("by", ValueShapes.Said(new UnionShape<CohortBy>()
-            .Add("start", ValueShapes.One<CohortBy.Start, Period>("period", ValueShapes.Period, c => c.Period, p => new(p)))
-            .Add("known", ValueShapes.One<CohortBy.Known, Name>("name", ValueShapes.Name, c => c.Name, n => new(n)))), d => d.By);
+            .Add("start",
+                ValueShapes.One<CohortBy.Start, Period>("period", ValueShapes.Period, c => c.Period, p => new(p)))
+            .Add("known", ValueShapes.One<CohortBy.Known, Name>("name", ValueShapes.Name, c => c.Name, n => new(n)))),
+                d => d.By);
         var closes = shape.Optional("closes", ValueShapes.Said(ValueShapes.Lasting), d => d.Closes);
         var known = shape.List("known", ValueShapes.Said(new ListShape<ColumnDecl>(Column)), d => d.Known);
         return shape.Make(r => new(r.Get(name), r.Maybe(title), new(default, r.Get(clause)))

@@ -108,7 +108,8 @@ internal sealed class RecordShape<T> : Shape<T>
 
     /// <summary>A property that may be null.</summary>
     public OptionalField<T, F> OptionalValue<F>(string name, Shape<F> shape, Func<T, F?> get)
-        where F : struct => Add(new OptionalField<T, F>(name, shape, r => (get(r) is not null, get(r).GetValueOrDefault())));
+        where F : struct =>
+            Add(new OptionalField<T, F>(name, shape, r => (get(r) is not null, get(r).GetValueOrDefault())));
 
     /// <summary>A list that may be empty.</summary>
     public OptionalField<T, IReadOnlyList<F>> List<F>(string name, Shape<F> item, Func<T, IReadOnlyList<F>> get) =>
@@ -154,7 +155,8 @@ internal sealed class RecordShape<T> : Shape<T>
         {
             if (property.Name != kind && !_fields.Exists(f => f.Name == property.Name))
             {
-                at.Findings.AddNear(default, "P1073", JsonAt.Found(property.Name), _fields.Select(f => f.Name), at.Path);
+                at.Findings.AddNear(default, "P1073", JsonAt.Found(property.Name), _fields.Select(f => f.Name),
+                    at.Path);
                 whole = false;
             }
         }

@@ -2,7 +2,9 @@ using System.Text.Json.Nodes;
 
 namespace Porras;
 
-/// <summary>How values of one type stand in JSON: one description writes them, reads them and gives their schema.</summary>
+/// <summary>
+/// How values of one type stand in JSON: one description writes them, reads them and gives their schema.
+/// </summary>
 /// <typeparam name="T">The type.</typeparam>
 internal abstract class Shape<T>
 {

@@ -68,5 +68,6 @@ internal sealed class UnionShape<T> : Shape<T>
         new() { ["oneOf"] = new JsonArray([.. _cases.Select(c => (JsonNode)c.Describe(definitions))]) };
 
     private sealed record Case(
-        string Kind, Func<T, JsonObject, bool> TryWrite, Func<JsonAt, T?> TryRead, Func<SchemaDefinitions, JsonObject> Describe);
+        string Kind, Func<T, JsonObject, bool> TryWrite, Func<JsonAt, T?> TryRead,
+        Func<SchemaDefinitions, JsonObject> Describe);
 }

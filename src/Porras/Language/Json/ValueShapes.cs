@@ -8,9 +8,11 @@ internal static class ValueShapes
     private const string WordPattern = @"^[^\s""#§,%]+$";
     private const string NumberPattern = @"-?[0-9]{1,15}(\.[0-9]{1,9})?";
 
-    public static readonly Shape<Name> Name = new WordShape<Name>(WordPattern, n => n.Text, Values.FreeName) { Definition = "name" };
+    public static readonly Shape<Name> Name =
+        new WordShape<Name>(WordPattern, n => n.Text, Values.FreeName) { Definition = "name" };
 
-    public static readonly Shape<Name> Label = new WordShape<Name>(WordPattern, n => n.Text, Values.Label) { Definition = "label" };
+    public static readonly Shape<Name> Label =
+        new WordShape<Name>(WordPattern, n => n.Text, Values.Label) { Definition = "label" };
 
     public static readonly Shape<Literal> Literal = new WordShape<Literal>(
         $"^([0-9]{{1,9}}/[0-9]{{1,9}}|{NumberPattern}( (%|a week|points?|hours?|days?|weeks?|months?|years?))?)$",
@@ -19,7 +21,8 @@ internal static class ValueShapes
     public static readonly Shape<Lasting> Lasting = new WordShape<Lasting>(
         "^[0-9]{1,5} (days?|weeks?|months?|years?)$", ValueText.Of, Days.Lasting) { Definition = "duration" };
 
-    public static readonly Shape<int> Date = new WordShape<int>("^[0-9]{4}-[0-9]{2}-[0-9]{2}$", Day.Write, Days.Date) { Definition = "date" };
+    public static readonly Shape<int> Date =
+        new WordShape<int>("^[0-9]{4}-[0-9]{2}-[0-9]{2}$", Day.Write, Days.Date) { Definition = "date" };
 
     public static readonly Shape<string> Reference = new FreeTextShape("^[^#]+$") { Definition = "clause" };
 
@@ -28,13 +31,15 @@ internal static class ValueShapes
     public static readonly RecordShape<Name> Named = NamedShape("name");
 
     public static readonly Shape<Share> Share = new LiteralOrName<Share>(
-        s => (s as Share.Written)?.Value, s => ((Share.Named)s).Name, l => new Share.Written(l), n => new Share.Named(n))
+        s => (s as Share.Written)?.Value, s => ((Share.Named)s).Name,
+        l => new Share.Written(l), n => new Share.Named(n))
     {
         Definition = "share",
     };
 
     public static readonly Shape<Basis> Basis = new LiteralOrName<Basis>(
-        b => (b as Basis.Written)?.Value, b => ((Basis.Named)b).Name, l => new Basis.Written(l), n => new Basis.Named(n))
+        b => (b as Basis.Written)?.Value, b => ((Basis.Named)b).Name,
+        l => new Basis.Written(l), n => new Basis.Named(n))
     {
         Definition = "basis",
     };
@@ -132,7 +137,8 @@ internal static class ValueShapes
         var shape = new RecordShape<Label> { Definition = "rowLabel" };
         var kind = shape.Field("fits", new ChoiceShape<LabelKind>(
             (LabelKind.Is, "is"), (LabelKind.From, W.From.Phrase), (LabelKind.Above, W.Above.Phrase),
-            (LabelKind.Below, W.Below.Phrase), (LabelKind.UpTo, W.UpTo.Phrase), (LabelKind.Otherwise, W.Otherwise.Phrase)), l => l.Kind);
+            (LabelKind.Below, W.Below.Phrase), (LabelKind.UpTo, W.UpTo.Phrase),
+            (LabelKind.Otherwise, W.Otherwise.Phrase)), l => l.Kind);
         var value = shape.Optional("value", Literal, l => l.Value);
         var word = shape.OptionalValue("word", Label, l => l.Word);
         var date = shape.OptionalValue("date", Date, l => l.Date);

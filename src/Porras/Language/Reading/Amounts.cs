@@ -42,7 +42,8 @@ internal static class Amounts
     }
 
     private static bool IsShare(Cursor c, Keyword? of) =>
-        c.Sees(Keywords.Of) && (of is null || (!c.Ahead(1).Is("unbroken") && c.Sees(Keywords.Of, 2)) || SharesNumber(c));
+        c.Sees(Keywords.Of)
+            && (of is null || (!c.Ahead(1).Is("unbroken") && c.Sees(Keywords.Of, 2)) || SharesNumber(c));
 
     // "50 % of 90 days of work": what stands after the first "of" is a number, so the share is taken of it.
     private static bool SharesNumber(Cursor c) => c.Ahead(1).Kind is TokenKind.Number or TokenKind.Fraction;

@@ -69,9 +69,11 @@ internal static class Clauses
     {
         if (read.Comment is { } words)
         {
-            comments.Add(new(line.Number, words, read.Tokens.Count == 0 && read.Reference is null, read.Indented, false));
+            comments.Add(new(line.Number, words, read.Tokens.Count == 0 && read.Reference is null, read.Indented,
+                false));
         }
-        else if (read.IsEmpty && comments.Count > 0 && comments[^1] is { Alone: true } last && last.Line == line.Number - 1)
+        else if (read.IsEmpty && comments.Count > 0 && comments[^1] is { Alone: true } last
+            && last.Line == line.Number - 1)
         {
             comments[^1] = last with { EmptyLineAfter = true };
         }

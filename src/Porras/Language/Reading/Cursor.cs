@@ -143,7 +143,9 @@ internal sealed class Cursor
         return !Failed;
     }
 
-    /// <summary>A mistake at the cursor: what stands here is the first argument, the nearest word tried the last but one.</summary>
+    /// <summary>
+    /// A mistake at the cursor: what stands here is the first argument, the nearest word tried the last but one.
+    /// </summary>
     public void Fail(string code, params string[] more)
     {
         if (Failed)
@@ -163,10 +165,14 @@ internal sealed class Cursor
 
     /// <summary>A mistake at the cursor with the word that was probably meant, if there is one.</summary>
     public void FailMeaning(string code, string? meant) =>
-        Report(Diagnostic.At(Place, code, Found(Current), meant ?? "") with { Variant = meant is null ? null : "near" });
+        Report(Diagnostic.At(Place, code, Found(Current), meant ?? "") with
+        {
+            Variant = meant is null ? null : "near",
+        });
 
     /// <summary>A mistake at a place of the clause.</summary>
-    public void FailAt(Place place, string code, params string[] arguments) => Report(Diagnostic.At(place, code, arguments));
+    public void FailAt(Place place, string code, params string[] arguments) =>
+        Report(Diagnostic.At(place, code, arguments));
 
     /// <summary>A finding that leaves the clause as it is.</summary>
     public void Note(Place place, string code, params string[] arguments) => _findings.Add(place, code, arguments);
@@ -193,5 +199,6 @@ internal sealed class Cursor
 
     // A phrase is compared with as many words as it has: "part period pay" is near "part periods pay".
     private string Words(int count) =>
-        string.Join(' ', Enumerable.Range(0, count).Select(Ahead).TakeWhile(t => t.Kind == TokenKind.Word).Select(t => t.Text));
+        string.Join(' ',
+            Enumerable.Range(0, count).Select(Ahead).TakeWhile(t => t.Kind == TokenKind.Word).Select(t => t.Text));
 }

@@ -2,7 +2,8 @@ namespace Porras;
 
 /// <summary>How one kind of declaration is read.</summary>
 /// <param name="Word">The word it begins with.</param>
-/// <param name="Read">Reads it; null if it has no name. Null for <c>model</c>, which is no declaration among others.</param>
+/// <param name="Read">Reads it; null if it has no name. Null for <c>model</c>, which is no declaration among
+/// others.</param>
 /// <param name="Clauses">The words its clauses begin with; empty where the lines are a list.</param>
 /// <param name="Single">Whether a model has at most one.</param>
 internal sealed record DeclarationRule(

@@ -99,7 +99,8 @@ internal sealed class LineTokens
                 Add(AtBreak() ? TokenKind.Dash : OtherUpToBreak(), from);
                 break;
             default:
-                Add(char.IsAsciiDigit(c) || c == '-' ? ReadNumber() : LetterAt(_at) > 0 ? ReadWord() : OtherUpToBreak(), from);
+                Add(char.IsAsciiDigit(c) || c == '-' ? ReadNumber() : LetterAt(_at) > 0 ? ReadWord() : OtherUpToBreak(),
+                    from);
                 break;
         }
     }
@@ -216,7 +217,8 @@ internal sealed class LineTokens
         return 0;
     }
 
-    private bool AtBreak() => _at >= _text.Length || char.IsWhiteSpace(_text[_at]) || _text[_at] is ',' or '"' or '%' or '#' or '§';
+    private bool AtBreak() =>
+        _at >= _text.Length || char.IsWhiteSpace(_text[_at]) || _text[_at] is ',' or '"' or '%' or '#' or '§';
 
     private char CharAt(int at) => at < _text.Length ? _text[at] : '\0';
 

@@ -69,7 +69,8 @@ internal static class MeasureGrammar
 
         if (c.Try(Keywords.CountOf))
         {
-            return c.Try(Keywords.Participants) ? new MeasureHead.CountOfParticipants() : new MeasureHead.CountOf(c.Names());
+            return c.Try(Keywords.Participants) ? new MeasureHead.CountOfParticipants()
+                : new MeasureHead.CountOf(c.Names());
         }
 
         return AggregateIfAny(c) is { } aggregate ? Aggregated(c, aggregate)

@@ -43,7 +43,8 @@ internal static class PayGrammar
     public static PayStep Less(this Cursor c)
     {
         var amount = c.Amount();
-        if (c.Current.Kind != TokenKind.Comma || amount is not { Share: null, Times: null, Base: Basis.Named(var first), ForEach: null })
+        if (c.Current.Kind != TokenKind.Comma
+            || amount is not { Share: null, Times: null, Base: Basis.Named(var first), ForEach: null })
         {
             return new PayStep.Less(amount);
         }

@@ -123,7 +123,8 @@ internal static class PeopleGrammar
     }
 
     private static SecondStart Again(Cursor c) =>
-        c.ExpectOne(Keywords.ANewEpisode, Keywords.TheSameEpisode) == 0 ? SecondStart.NewEpisode : SecondStart.SameEpisode;
+        c.ExpectOne(Keywords.ANewEpisode, Keywords.TheSameEpisode) == 0 ? SecondStart.NewEpisode
+            : SecondStart.SameEpisode;
 
     private static CohortBy By(Cursor c)
     {

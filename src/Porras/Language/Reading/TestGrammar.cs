@@ -95,7 +95,9 @@ internal static class TestGrammar
     {
         var compare = c.Compare();
         var value = c.AmountBefore(null);
-        var scope = c.Try(Keywords.InEach) ? SpanScope.InEach : c.Try(Keywords.InAll) ? SpanScope.InAll : SpanScope.None;
+        var scope = c.Try(Keywords.InEach) ? SpanScope.InEach
+            : c.Try(Keywords.InAll) ? SpanScope.InAll
+            : SpanScope.None;
         return new(name, of, compare, value, scope, scope == SpanScope.None ? WithinIfAny(c) : null);
     }
 

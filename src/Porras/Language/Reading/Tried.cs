@@ -1,6 +1,8 @@
 namespace Porras;
 
-/// <summary>The words that could have stood at a place of a clause and at the place before it: what a hint is made of.</summary>
+/// <summary>
+/// The words that could have stood at a place of a clause and at the place before it: what a hint is made of.
+/// </summary>
 internal sealed class Tried
 {
     private List<string> _here = [];
@@ -31,7 +33,8 @@ internal sealed class Tried
     /// <param name="found">So many words as they stand there.</param>
     public string? Nearest(int at, Func<int, string> found)
     {
-        foreach (var phrases in At(at).Where(p => p.Length > 1).GroupBy(p => p.Count(c => c == ' ') + 1).OrderByDescending(g => g.Key))
+        var byWords = At(at).Where(p => p.Length > 1).GroupBy(p => p.Count(c => c == ' ') + 1);
+        foreach (var phrases in byWords.OrderByDescending(g => g.Key))
         {
             if (Porras.Nearest.To(found(phrases.Key), phrases) is { } near)
             {

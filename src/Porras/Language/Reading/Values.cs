@@ -11,7 +11,8 @@ internal static class Values
     private const int LongestMeant = 40;
 
     /// <summary>A name that is used here.</summary>
-    public static Name Name(this Cursor c) => Named(c, word => Keywords.IsReserved(word) && word is not ("step" or "group"));
+    public static Name Name(this Cursor c) =>
+        Named(c, word => Keywords.IsReserved(word) && word is not ("step" or "group"));
 
     /// <summary>A name that is declared here.</summary>
     public static Name NewName(this Cursor c) => Named(c, Keywords.IsReserved);
@@ -220,7 +221,8 @@ internal static class Values
         }
 
         var meant = token.Text.Length < LongestMeant ? token.Text.ToLowerInvariant().Replace('_', '-').Trim('-') : "";
-        c.FailMeaning("P1042", meant.Length > 0 && meant.All(l => char.IsLetterOrDigit(l) || l == '-') && IsName(meant) ? meant : null);
+        c.FailMeaning("P1042", meant.Length > 0 && meant.All(l => char.IsLetterOrDigit(l) || l == '-') && IsName(meant)
+            ? meant : null);
     }
 
     private static bool IsName(string word)

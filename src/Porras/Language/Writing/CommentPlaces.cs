@@ -3,7 +3,8 @@ namespace Porras;
 /// <summary>To which canonical line each comment belongs.</summary>
 /// <remarks>
 /// A comment on a line of its own belongs to the clause that follows; an indented one at the end of a declaration stays
-/// there. A comment behind a clause stays behind it; of several behind one clause the last does, the others go before it.
+/// there. A comment behind a clause stays behind it; of several behind one clause the last does, the others go before
+/// it.
 /// </remarks>
 internal sealed class CommentPlaces
 {

@@ -8,7 +8,8 @@ internal static class FeeLines
     /// <summary>A measure.</summary>
     public static CanonicalBlock Of(Declaration.Measure measure)
     {
-        var lines = new BlockLines($"{W.Measure} {measure.Name} {W.Is} {Of(measure.Head)}", measure.Title, measure.Mark);
+        var lines = new BlockLines(
+            $"{W.Measure} {measure.Name} {W.Is} {Of(measure.Head)}", measure.Title, measure.Mark);
         lines.Add(W.Where, measure.Where, ConditionText.Of);
         lines.Add(W.Except, measure.Except, n => n.Text);
         lines.Add(W.Gaps, measure.Gaps, Of);
@@ -35,7 +36,8 @@ internal static class FeeLines
     /// <summary>A fee.</summary>
     public static CanonicalBlock Of(Declaration.Fee fee)
     {
-        var lines = new BlockLines($"{W.Fee} {fee.Name}  {(fee.IsOutcome ? W.Outcome : W.Output)}", fee.Title, fee.Mark);
+        var lines = new BlockLines(
+            $"{W.Fee} {fee.Name}  {(fee.IsOutcome ? W.Outcome : W.Output)}", fee.Title, fee.Mark);
         lines.Add(W.For, fee.For, ValueText.Of);
         lines.Add(W.When, fee.When, ConditionText.Of);
         lines.Add(W.Or, fee.Or, ConditionText.Of);
@@ -77,7 +79,8 @@ internal static class FeeLines
             _ => throw new InvalidOperationException($"Unknown rule {limit.Rule}."),
         };
         var amount = ValueText.Of(limit.Amount);
-        return new BlockLines($"{W.Limit} {amount}{fees} {W.For} {ValueText.Of(limit.Scope)}{period}{rule}", null, limit.Mark)
+        return new BlockLines($"{W.Limit} {amount}{fees} {W.For} {ValueText.Of(limit.Scope)}{period}{rule}", null,
+            limit.Mark)
             .Block(W.Limit);
     }
 
@@ -98,7 +101,8 @@ internal static class FeeLines
     }
 
     /// <summary>What stands after <c>priced</c>.</summary>
-    public static string Of(Priced priced) => priced.On is { } day ? $"{W.On} {ValueText.Of(day)}" : W.WhenEarned.Phrase;
+    public static string Of(Priced priced) =>
+        priced.On is { } day ? $"{W.On} {ValueText.Of(day)}" : W.WhenEarned.Phrase;
 
     /// <summary>What stands after <c>payable</c>.</summary>
     public static string Of(Payable payable) => payable.After is { } after

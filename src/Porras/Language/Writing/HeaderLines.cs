@@ -8,14 +8,17 @@ internal static class HeaderLines
     /// <summary>The model's own declaration.</summary>
     public static CanonicalBlock Of(Header header)
     {
-        var lines = new BlockLines($"{W.Model} {header.Name} {W.Version} {ValueText.Of(header.Version)}", null, header.Mark);
-        lines.Add(W.Title, header.Titles, t => string.Join("   ", t.Select(x => $"{x.Tongue} {ValueText.Of(x.Title)}")));
+        var lines = new BlockLines(
+            $"{W.Model} {header.Name} {W.Version} {ValueText.Of(header.Version)}", null, header.Mark);
+        lines.Add(W.Title, header.Titles, t =>
+            string.Join("   ", t.Select(x => $"{x.Tongue} {ValueText.Of(x.Title)}")));
         lines.Add(W.InForce, header.InForce, s => $"{Day.Write(s.First)} {W.To} {Day.Write(s.Last)}");
         lines.Add(W.Money, header.Money, Of);
         if (header.YearBegins is { } year)
         {
             var (first, second) = (W.YearBegins.Words[0], W.YearBegins.Words[1]);
-            lines.Add(first, $"{second} {ValueText.Of(year.Value.Day)} {W.MonthNames[year.Value.Month - 1]}", year.Mark);
+            lines.Add(first, $"{second} {ValueText.Of(year.Value.Day)} {W.MonthNames[year.Value.Month - 1]}",
+                year.Mark);
         }
 
         lines.Add(W.Priced, header.Priced, FeeLines.Of);

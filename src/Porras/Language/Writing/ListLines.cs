@@ -76,8 +76,9 @@ internal static class ListLines
         var labels = Enumerable.Range(0, table.Keys.Count)
             .Select(i => rows.Select(r => r.Labels[i].Length).DefaultIfEmpty(0).Max()).ToList();
         var cells = Enumerable.Range(0, table.Columns.Count)
-            .Select(i => Math.Max(table.Columns[i].Text.Length, rows.Select(r => r.Cells[i].Length).DefaultIfEmpty(0).Max())).ToList();
-        lines.Line(Row(table.Keys.Select(_ => ""), table.Columns.Select(c => c.Text)), new(table.Columns[0].Place, null));
+            .Select(i => rows.Select(r => r.Cells[i].Length).Append(table.Columns[i].Text.Length).Max()).ToList();
+        lines.Line(Row(table.Keys.Select(_ => ""), table.Columns.Select(c => c.Text)),
+            new(table.Columns[0].Place, null));
         foreach (var row in rows)
         {
             lines.Line(Row(row.Labels, row.Cells), row.Mark);
@@ -99,7 +100,8 @@ internal static class ListLines
         foreach (var (year, mark) in transition.Years.Select(y => (y.Value, y.Mark)))
         {
             var number = ValueText.Of(year.Year).PadLeft(years);
-            var (output, outcome) = (ValueText.Of(year.Outputs).PadLeft(outputs), ValueText.Of(year.Outcomes).PadLeft(outcomes));
+            var (output, outcome) =
+                (ValueText.Of(year.Outputs).PadLeft(outputs), ValueText.Of(year.Outcomes).PadLeft(outcomes));
             lines.Line($"{W.ContractYear} {number}   {W.Outputs} {output}   {W.Outcomes} {outcome}", mark);
         }
 
@@ -109,7 +111,8 @@ internal static class ListLines
     /// <summary>A split.</summary>
     public static CanonicalBlock Of(Declaration.SplitBetween split)
     {
-        var lines = new BlockLines((split.Payees ? W.SplitBetweenPayees : W.SplitBetweenPayers).Phrase, null, split.Mark);
+        var lines = new BlockLines(
+            (split.Payees ? W.SplitBetweenPayees : W.SplitBetweenPayers).Phrase, null, split.Mark);
         lines.Add(W.By, split.By, b => $"{b.Column} {W.In} {b.Fact}");
         var width = BlockLines.Width(split.Parts.Select(p => p.Name.Text));
         foreach (var part in split.Parts)

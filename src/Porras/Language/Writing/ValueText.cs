@@ -49,7 +49,9 @@ internal static class ValueText
     /// <summary>An amount.</summary>
     public static string Of(Amount amount)
     {
-        var part = amount.Share is { } share ? $"{Of(share)} {W.Of} " : amount.Times is { } times ? $"{Of(times)} {W.Times} " : "";
+        var part = amount.Share is { } share ? $"{Of(share)} {W.Of} "
+            : amount.Times is { } times ? $"{Of(times)} {W.Times} "
+            : "";
         var quantity = amount.ForEach is { } name ? $" {W.ForEach} {name}" : "";
         return part + Of(amount.Base) + quantity;
     }
@@ -133,7 +135,9 @@ internal static class ValueText
     public static string Of(Label label)
     {
         var share = label.Share is { } part ? $"{Of(part)} {W.Of} " : "";
-        var value = share + (label.Value is { } literal ? Of(literal) : label.Date is { } date ? Day.Write(date) : label.Word?.Text);
+        var value = share + (label.Value is { } literal ? Of(literal)
+            : label.Date is { } date ? Day.Write(date)
+            : label.Word?.Text);
         return label.Kind switch
         {
             LabelKind.Is => value,
