@@ -56,7 +56,8 @@ public static class Reference
         page.Append("# The reference job").Append(order.Day is null ? "" : ", " + order.Day).Append("\n\n");
         page.Append(culture, $"- Participants: {job.Participants:N0}; facts: {job.Facts:N0}\n");
         page.Append(culture, $"- Every peer, every run: {totals}\n");
-        page.Append(culture, $"- Runs: {order.Runs} each after one to warm up, peers in turn; ratios are medians run by run\n");
+        page.Append(culture, $"- Runs: {order.Runs} each after one to warm up, peers in turn; ");
+        page.Append("ratios are medians run by run\n");
         page.Append(culture, $"- Machine: {Machine.Line()}\n\n");
         page.Append("| Peer | Threads | Median s | Fastest s | Slowest s ");
         page.Append("| Times as fast as DuckDB | Times the loop on two |\n");
