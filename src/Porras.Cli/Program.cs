@@ -1,1 +1,1 @@
-return 0;
+return Porras.Cli.CommandLine.Run(args);

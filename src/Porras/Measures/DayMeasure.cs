@@ -59,9 +59,9 @@ public sealed class DayMeasure(
         for (var row = from; row < to; row++)
         {
             var span = new DaySpan(table.First[row], Math.Min(table.Last[row], c.Until)).And(over);
-            if (runs.DaysIn(span) > 0 && Passes(c, table, row))
+            if (runs.DaysIn(span) is var days and > 0 && Passes(c, table, row))
             {
-                supports.Add(new(fact, row, span));
+                supports.Add(new(fact, row, span) { Days = days });
             }
         }
     }

@@ -4,7 +4,11 @@ namespace Porras;
 /// <param name="Fact">The kind of fact.</param>
 /// <param name="Row">Its row.</param>
 /// <param name="Counted">The days of it that lie in the days counted.</param>
-public readonly record struct Support(int Fact, int Row, DaySpan Counted);
+public readonly record struct Support(int Fact, int Row, DaySpan Counted)
+{
+    /// <summary>How many of these days counted: fewer where another fact keeps some of them out.</summary>
+    public int Days { get; init; } = Counted.Length;
+}
 
 /// <summary>A measure, resolved: counts facts of one participant.</summary>
 /// <remarks>

@@ -119,6 +119,7 @@ internal static class Missing
             return not with { Kind = WhyNotKind.NoDays };
         }
 
+        not = not with { LastDay = LastDay(c, moment.Bounds) };
         var outside = new List<Occurrence>();
         plan.Unbound(fee, way).Occur(c, time, outside);
         if (outside.Count >= time && moment.Source.Value.Bounds.Count > 0 && moment is not (RunMoment or ValueMoment))
@@ -137,6 +138,18 @@ internal static class Missing
         };
         return outside.Count >= time && outside[time - 1].Day > frame.Last
             ? nearest with { OnDay = outside[time - 1].Day } : nearest;
+    }
+
+    // The frame ends with the day of settlement; the windows may go on.
+    private static int? LastDay(ServiceCase c, BoundsPlan bounds)
+    {
+        var last = Math.Min(bounds.Windows(c).Last, c.EpisodeLast);
+        foreach (var day in bounds.Before)
+        {
+            last = day.Find(c) is { } d ? Math.Min(last, d - 1) : last;
+        }
+
+        return last == int.MaxValue ? null : last;
     }
 
     private static string Name(DayName day) => day switch

@@ -9,6 +9,9 @@ public sealed record FactUsed(FactTable Table, int Row, DaySpan Counted)
     /// <summary>The day, or the first and the last day, as recorded; <see cref="int.MaxValue"/>: still runs.</summary>
     public DaySpan Days => new(Table.First[Row], Table.Last[Row]);
 
+    /// <summary>How many of the days in <see cref="Counted"/> counted.</summary>
+    public int CountedDays { get; init; } = Counted.Length;
+
     /// <summary>The line in its file; 0 if it came from no file.</summary>
     public int FileLine => Table.FileLine?[Row] ?? 0;
 }
@@ -21,7 +24,11 @@ public sealed record FactUsed(FactTable Table, int Row, DaySpan Counted)
 /// <param name="Counted">The days counted.</param>
 /// <param name="Step">The step of a ladder; 0 otherwise.</param>
 public sealed record MomentReason(
-    Said<Moment> Way, Declaration.Measure? Measure, Exact? Value, Exact? Asked, DaySpan Counted, int Step);
+    Said<Moment> Way, Declaration.Measure? Measure, Exact? Value, Exact? Asked, DaySpan Counted, int Step)
+{
+    /// <summary>The day on which the condition was reached; for a taking back, that of the line it reverses.</summary>
+    public int Day { get; init; }
+}
 
 /// <summary>Why a line is what it is: fee, moment, facts, and arithmetic whose changes sum to the amount.</summary>
 /// <param name="Line">The line.</param>
@@ -114,7 +121,7 @@ public sealed record WhyNot(Declaration.Fee Fee, WhyNotKind Kind)
     /// <summary>The day on which it was reached outside the bounds, priced, or known too late.</summary>
     public int? OnDay { get; init; }
 
-    /// <summary>The last day for it: the deadline of a claim.</summary>
+    /// <summary>The last day for it: the end of the windows, or the deadline of a claim; null where there is none.</summary>
     public int? LastDay { get; init; }
 
     /// <summary>The name of the day, fact or ladder that has not happened.</summary>

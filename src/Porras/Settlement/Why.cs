@@ -20,6 +20,9 @@ public sealed class Why
     /// <summary>The participant, as a place in the data set asked about.</summary>
     public int Participant { get; }
 
+    /// <summary>The day of settlement.</summary>
+    public int Until => _until;
+
     /// <summary>The participant's own facts that count: what <see cref="FactUsed"/> points into.</summary>
     public DataSet Data => _data;
 
@@ -95,7 +98,7 @@ public sealed class Why
             draft.Line with { Participant = Participant },
             fee.Source,
             Moment(c, fee, occurrence),
-            [.. supports.Select(s => new FactUsed(_data.Facts[s.Fact], s.Row, s.Counted))],
+            [.. supports.Select(s => new FactUsed(_data.Facts[s.Fact], s.Row, s.Counted) { CountedDays = s.Days })],
             Arithmetic(c, fee, draft),
             draft.Limits,
             fee.PayableFrom(draft.Line.Earned, _data.Holidays),
@@ -119,6 +122,6 @@ public sealed class Why
     {
         var way = fee.Ways[occurrence.Way];
         var (measure, value, asked) = Missing.Read(c, way, occurrence);
-        return new(way.Source, measure, value, asked, occurrence.Counted, occurrence.Step);
+        return new(way.Source, measure, value, asked, occurrence.Counted, occurrence.Step) { Day = occurrence.Day };
     }
 }

@@ -122,7 +122,7 @@ internal static class ExplanationText
         }
     }
 
-    private static void Rows(StringBuilder text, ExplainedTable table, bool markdown)
+    public static void Rows(StringBuilder text, ExplainedTable table, bool markdown)
     {
         var lines = table.Rows.Prepend(table.Headings).ToList();
         var widths = table.Headings.Select((_, c) => Math.Max(3, lines.Max(l => l[c].Length))).ToList();

@@ -133,7 +133,8 @@ internal sealed partial class Speech
         (Sources.Evaluator, "evaluator"), (Sources.Provider, "provider"), (Sources.Participant, "participant"),
     ];
 
-    private Phrase Counted(Exact number, string unit) =>
+    /// <summary>A number with its unit in the right number: <c>1 day</c>, <c>2 days</c>.</summary>
+    public Phrase Counted(Exact number, string unit) =>
         Say($"unit.{unit}.{(number == Exact.One ? "one" : "many")}", Spoken.Number(number));
 
     private Phrase Counted(int number, string unit) => Counted((Exact)number, unit);
