@@ -10,7 +10,9 @@ internal sealed class Unread
     private readonly HashSet<int> _brokenBlocks;
     private readonly ILookup<string, int> _words;
     private readonly int[] _blockOfLine;
+    private readonly HashSet<int> _brokenHeads;
     private readonly bool _lostDeclaration;
+    private readonly bool _lostHeader;
 
     /// <summary>Looks at the lines of a text on which a mistake of form was found.</summary>
     public Unread(ModelText read, string text)
@@ -20,7 +22,9 @@ internal sealed class Unread
         var broken = read.Findings.Where(f => f.Severity == Severity.Mistake && f.Place.IsKnown)
             .Select(f => Math.Min(f.Place.Line, lines.Length)).Distinct().ToList();
         _brokenBlocks = [.. broken.Select(l => _blockOfLine[l - 1])];
-        _lostDeclaration = broken.Exists(l => IsFirst(lines[l - 1]));
+        _brokenHeads = [.. broken.Where(l => IsFirst(lines[l - 1])).Select(l => _blockOfLine[l - 1])];
+        _lostDeclaration = _brokenHeads.Count > 0;
+        _lostHeader = read.Model?.Header.Mark.Place.IsKnown == false;
         _words = broken.SelectMany(l => IsFirst(lines[l - 1]) ? WholeBlock(l, lines) : WholeClause(l, lines)).Distinct()
             .SelectMany(l => Words(lines[l - 1]).Select(w => (Word: w, Line: l)))
             .ToLookup(w => w.Word, w => w.Line, StringComparer.Ordinal);
@@ -29,9 +33,14 @@ internal sealed class Unread
     /// <summary>Whether a finding may be nothing but the consequence of what could not be read.</summary>
     public bool Explains(Diagnostic finding)
     {
-        if (_brokenBlocks.Count == 0 || !finding.Place.IsKnown || finding.Place.Line > _blockOfLine.Length)
+        if (_brokenBlocks.Count == 0 || finding.Place.Line > _blockOfLine.Length)
         {
             return false;
+        }
+
+        if (!finding.Place.IsKnown)
+        {
+            return _lostHeader && finding.Code is ("P3001" or "P3002");
         }
 
         var kind = finding.Code[1];
@@ -41,6 +50,8 @@ internal sealed class Unread
             '2' => _words[about].Any(line => line != finding.Place.Line),
             '3' => _brokenBlocks.Contains(_blockOfLine[finding.Place.Line - 1])
                 || (_lostDeclaration && finding.Code is "P3003" or "P3020"),
+            // What the clauses of a declaration mean hangs on its first line.
+            '4' => _brokenHeads.Contains(_blockOfLine[finding.Place.Line - 1]),
             _ => false,
         };
     }

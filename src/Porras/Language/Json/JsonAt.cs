@@ -40,11 +40,11 @@ internal readonly record struct JsonAt(JsonElement Element, string Path, Finding
 
     private static string Word(JsonValueKind kind) => kind switch
     {
-        JsonValueKind.Object => "{ }",
-        JsonValueKind.Array => "[ ]",
-        JsonValueKind.String => "\"…\"",
-        JsonValueKind.Number => "1",
-        JsonValueKind.True or JsonValueKind.False => "true / false",
+        JsonValueKind.Object => "object",
+        JsonValueKind.Array => "array",
+        JsonValueKind.String => "string",
+        JsonValueKind.Number => "number",
+        JsonValueKind.True or JsonValueKind.False => "boolean",
         _ => "null",
     };
 }

@@ -5,7 +5,7 @@ namespace Porras;
 /// <summary>Names, literals, days, amounts and labels in JSON.</summary>
 internal static class ValueShapes
 {
-    private const string WordPattern = @"^[^\s""#§,%]+$";
+    private const string WordPattern = @"^[^\sA-Z_""#§,%]+$";
     private const string NumberPattern = @"-?[0-9]{1,15}(\.[0-9]{1,9})?";
 
     public static readonly Shape<Name> Name =

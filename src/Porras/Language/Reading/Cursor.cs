@@ -83,7 +83,7 @@ internal sealed class Cursor
     }
 
     /// <summary>Remembers a word that could stand here, for the hint.</summary>
-    public void Could(string word) => _tried.Add(_at, word);
+    public void Could(string word, bool listed = true) => _tried.Add(_at, word, listed);
 
     /// <summary>Takes a keyword that has to stand here.</summary>
     public void Expect(Keyword keyword)
@@ -157,7 +157,7 @@ internal sealed class Cursor
         var (variant, near) = Current.Kind == TokenKind.End ? ("end", null)
             : _tried.Nearest(at, Words) is { } here ? ("near", here)
             : at > 0 && _tried.Nearest(at - 1, _ => _clause.Tokens[at - 1].Text) is { } before ? ("before", before)
-            : _tried.At(at).Count > 0 ? ("may", null)
+            : _tried.Listed(at).Count > 0 ? ("may", null)
             : ((string?)null, (string?)null);
         var last = at > 0 ? Found(_clause.Tokens[Math.Min(at, _clause.Tokens.Count) - 1]) : "";
         Report(Diagnostic.At(Place, code, [Found(Current), .. more, near ?? "", last]) with { Variant = variant });
@@ -169,6 +169,10 @@ internal sealed class Cursor
         {
             Variant = meant is null ? null : "near",
         });
+
+    /// <summary>A mistake at the cursor with a certain hint.</summary>
+    public void FailAs(string code, string? variant) =>
+        Report(Diagnostic.At(Place, code, Found(Current)) with { Variant = variant });
 
     /// <summary>A mistake at a place of the clause.</summary>
     public void FailAt(Place place, string code, params string[] arguments) =>
@@ -192,7 +196,7 @@ internal sealed class Cursor
 
     private string Listed()
     {
-        var all = _tried.At(_at);
+        var all = _tried.Listed(_at);
         var shown = all.Take(MostListed).Select(t => $"\"{t}\"");
         return string.Join(" / ", all.Count > MostListed ? [.. shown, "…"] : shown);
     }

@@ -5,12 +5,15 @@ namespace Porras;
 /// </summary>
 internal sealed class Tried
 {
-    private List<string> _here = [];
-    private List<string> _before = [];
+    private List<(string Word, bool Listed)> _here = [];
+    private List<(string Word, bool Listed)> _before = [];
     private int _at;
 
     /// <summary>Remembers a word or phrase that could stand at a place.</summary>
-    public void Add(int at, string word)
+    /// <param name="at">The place.</param>
+    /// <param name="word">The word.</param>
+    /// <param name="listed">Whether a message names it among others; else it is only what may be meant.</param>
+    public void Add(int at, string word, bool listed)
     {
         if (_at != at)
         {
@@ -19,21 +22,23 @@ internal sealed class Tried
             _at = at;
         }
 
-        if (!_here.Contains(word))
+        if (!_here.Contains((word, listed)))
         {
-            _here.Add(word);
+            _here.Add((word, listed));
         }
     }
 
-    /// <summary>What could have stood at a place; empty if that is not known any more.</summary>
-    public IReadOnlyList<string> At(int at) => at == _at ? _here : at == _at - 1 ? _before : [];
+    /// <summary>
+    /// What a message names of what could have stood at a place; empty if that is not known any more.
+    /// </summary>
+    public IReadOnlyList<string> Listed(int at) => [.. At(at).Where(t => t.Listed).Select(t => t.Word)];
 
     /// <summary>The word or phrase nearest to what stands at a place; null if none is near.</summary>
     /// <param name="at">The place.</param>
     /// <param name="found">So many words as they stand there.</param>
     public string? Nearest(int at, Func<int, string> found)
     {
-        var byWords = At(at).Where(p => p.Length > 1).GroupBy(p => p.Count(c => c == ' ') + 1);
+        var byWords = At(at).Select(t => t.Word).Where(w => w.Length > 1).GroupBy(p => p.Count(c => c == ' ') + 1);
         foreach (var phrases in byWords.OrderByDescending(g => g.Key))
         {
             if (Porras.Nearest.To(found(phrases.Key), phrases) is { } near)
@@ -44,4 +49,6 @@ internal sealed class Tried
 
         return null;
     }
+
+    private List<(string Word, bool Listed)> At(int at) => at == _at ? _here : at == _at - 1 ? _before : [];
 }

@@ -12,13 +12,13 @@ internal static class Values
 
     /// <summary>A name that is used here.</summary>
     public static Name Name(this Cursor c) =>
-        Named(c, word => Keywords.IsReserved(word) && word is not ("step" or "group"));
+        Named(c, word => Keywords.IsReserved(word) && word is not ("step" or "group"), "used");
 
     /// <summary>A name that is declared here.</summary>
-    public static Name NewName(this Cursor c) => Named(c, Keywords.IsReserved);
+    public static Name NewName(this Cursor c) => Named(c, Keywords.IsReserved, null);
 
     /// <summary>A name that is never used elsewhere, so that keywords may be one.</summary>
-    public static Name FreeName(this Cursor c) => Named(c, _ => false);
+    public static Name FreeName(this Cursor c) => Named(c, _ => false, null);
 
     /// <summary>Names with commas between.</summary>
     public static IReadOnlyList<Name> Names(this Cursor c)
@@ -171,8 +171,9 @@ internal static class Values
             return UnitWord.Percent;
         }
 
-        if (c.Try(Keywords.AWeek))
+        if (c.Sees(Keywords.AWeek))
         {
+            c.Expect(Keywords.AWeek);
             return UnitWord.AWeek;
         }
 
@@ -184,13 +185,13 @@ internal static class Values
 
         foreach (var word in Keywords.Units.Keys)
         {
-            c.Could(word);
+            c.Could(word, false);
         }
 
         return UnitWord.None;
     }
 
-    private static Name Named(Cursor c, Func<string, bool> refused)
+    private static Name Named(Cursor c, Func<string, bool> refused, string? variant)
     {
         var token = c.Current;
         if (token.Kind != TokenKind.Word)
@@ -201,7 +202,7 @@ internal static class Values
 
         if (refused(token.Text))
         {
-            c.Fail("P1044");
+            c.FailAs("P1044", variant);
         }
         else if (!IsName(token.Text))
         {
