@@ -121,6 +121,20 @@ public sealed class SettlementProperties
     });
 
     [Fact]
+    public void What_is_paid_never_passes_the_bounds_of_the_model() => Sample(random =>
+    {
+        var (plan, data) = Read(random);
+        var bounds = ModelBounds.Of(plan.Model);
+        foreach (var person in Settle.All(plan, data, Until).Lines().InOrder().GroupBy(l => (l.Participant, l.Episode)))
+        {
+            var sum = person.Sum(l => l.Amount.Minor);
+            Assert.True(bounds.Participant.Value is not { } most || sum <= most.Minor, $"{sum}: {random.Text}");
+            Assert.All(person, l => Assert.True(
+                bounds.Fees[l.Fee].Due.Value is not { } last || l.Earned <= last, $"{Day.Write(l.Earned)}: {random.Text}"));
+        }
+    });
+
+    [Fact]
     public void The_random_models_pay_every_kind_of_fee_and_take_back()
     {
         var lines = new Dictionary<string, int>(StringComparer.Ordinal);
