@@ -21,6 +21,8 @@ internal sealed class CellReader(Currency money)
     // Twelve digits before and six after the point always fit 64 bits, whatever the rest of the column holds.
     private const int MostDigits = 12, MostDecimals = 6;
 
+    private static readonly int[] BeforeMonth = [0, 0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334];
+
     private static readonly string[] SourceWords =
         ["register", "document", "organiser", "evaluator", "provider", "participant"];
 
@@ -38,7 +40,8 @@ internal sealed class CellReader(Currency money)
         int year, month, dayOfMonth;
         if (text.Length == 10 && text[4] == '-' && text[7] == '-')
         {
-            (year, month, dayOfMonth) = (Digits(text[..4]), Digits(text[5..7]), Digits(text[8..]));
+            year = 100 * Two(text, 0) + Two(text, 2);
+            (month, dayOfMonth) = (Two(text, 5), Two(text, 8));
         }
         else
         {
@@ -55,12 +58,15 @@ internal sealed class CellReader(Currency money)
         }
 
         day = 0;
-        if (year < 1 || month is < 1 or > 12 || dayOfMonth < 1 || dayOfMonth > DateTime.DaysInMonth(year, month))
+        if (year < 1 || month is < 1 or > 12 || dayOfMonth < 1
+            || (dayOfMonth > 28 && dayOfMonth > DateTime.DaysInMonth(year, month)))
         {
             return new("P5001", text.ToString());
         }
 
-        day = new DateOnly(year, month, dayOfMonth).DayNumber;
+        var leap = month > 2 && DateTime.IsLeapYear(year) ? 1 : 0;
+        var before = year - 1;
+        day = before * 365 + before / 4 - before / 100 + before / 400 + BeforeMonth[month] + leap + dayOfMonth - 1;
         return year is >= FirstYear and <= LastYear ? null : new("P5002", text.ToString());
     }
 
@@ -169,6 +175,17 @@ internal sealed class CellReader(Currency money)
 
     private CellFault? Number(ReadOnlySpan<char> text, int line, out Scaled value, out int written)
     {
+        if (Whole(text) is >= 0 and var simple)
+        {
+            (value, written) = (new(simple, 0), 0);
+            return null;
+        }
+
+        return Decimal(text, line, out value, out written);
+    }
+
+    private CellFault? Decimal(ReadOnlySpan<char> text, int line, out Scaled value, out int written)
+    {
         value = default;
         // Finnish and Swedish spreadsheets write the minus sign U+2212.
         var negative = text.Length > 0 && text[0] is '-' or '\u2212';
@@ -213,6 +230,18 @@ internal sealed class CellReader(Currency money)
             : mark == '\0' ? null : Mark(text, mark, line);
     }
 
+    // Most numbers are a few digits; below zero if this is another.
+    private static int Whole(ReadOnlySpan<char> text)
+    {
+        var number = text.Length > 8 ? -1 : 0;
+        for (var i = 0; i < text.Length && number >= 0; i++)
+        {
+            number = text[i] is >= '0' and <= '9' ? number * 10 + (text[i] - '0') : -1;
+        }
+
+        return text.IsEmpty ? -1 : number;
+    }
+
     private CellFault? Mark(ReadOnlySpan<char> text, char mark, int line)
     {
         if (_mark == '\0')
@@ -227,6 +256,13 @@ internal sealed class CellReader(Currency money)
 
     private static bool Is(ReadOnlySpan<char> text, string word) =>
         text.Equals(word, StringComparison.OrdinalIgnoreCase);
+
+    // Far below zero unless both are digits, so that sums of such numbers are below zero as well.
+    private static int Two(ReadOnlySpan<char> text, int at)
+    {
+        var (tens, ones) = (text[at] - '0', text[at + 1] - '0');
+        return tens is >= 0 and <= 9 && ones is >= 0 and <= 9 ? tens * 10 + ones : -1_000_000;
+    }
 
     private static int Digits(ReadOnlySpan<char> text)
     {

@@ -4,7 +4,7 @@ namespace Porras;
 internal sealed class ColumnRows(ColumnSchema schema)
 {
     private readonly NameTable? _names = schema.Type.Kind == ValueKind.Name ? new() : null;
-    private Growing<long> _values;
+    private readonly Growing<long> _values = new();
     private int _decimals = Decimals(schema);
     private Scaled? _next;
 
@@ -15,7 +15,7 @@ internal sealed class ColumnRows(ColumnSchema schema)
     public Scaled? Next => _next;
 
     /// <summary>The values so far.</summary>
-    public ReadOnlySpan<long> Values => _values.Items;
+    public Growing<long> Values => _values;
 
     /// <summary>Begins a row: its cell is empty until it is read.</summary>
     public void Begin() => _next = null;
@@ -45,10 +45,7 @@ internal sealed class ColumnRows(ColumnSchema schema)
 
         for (; _decimals < next.Decimals; _decimals++)
         {
-            foreach (ref var value in _values.Items)
-            {
-                value = value == Column.Empty ? value : value * 10;
-            }
+            _values.Each(v => v == Column.Empty ? v : v * 10);
         }
 
         var digits = next.Digits;
@@ -63,22 +60,16 @@ internal sealed class ColumnRows(ColumnSchema schema)
     /// <summary>The order of the cells of two rows: empty first, names letter by letter.</summary>
     public int Compare(int a, int b)
     {
-        var (x, y) = (_values.Items[a], _values.Items[b]);
+        var (x, y) = (_values[a], _values[b]);
         return x == y || _names is null || x == Column.Empty || y == Column.Empty
             ? x.CompareTo(y)
             : string.CompareOrdinal(_names[(int)x], _names[(int)y]);
     }
 
     /// <summary>The column with these rows, in their order.</summary>
-    public Column Take(ReadOnlySpan<int> rows)
+    public Column Take(int[] rows)
     {
-        var values = new long[rows.Length];
-        var from = _values.Items;
-        for (var i = 0; i < rows.Length; i++)
-        {
-            values[i] = from[rows[i]];
-        }
-
+        var values = _values.Take(rows);
         return _names is not null ? Ranked(values, _names)
             : new(schema, values, Shortened(values), schema.Type.Labels);
     }

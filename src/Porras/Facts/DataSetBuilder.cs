@@ -83,7 +83,8 @@ public sealed class DataSetBuilder
         CheckedStarts starts, (RowOrder Order, int[]? ReplacedOn)[] facts, RowOrder transfers, ProviderCheck providers)
     {
         var (names, rank) = providers.Rank(starts.Order, Starts, transfers, Transfers);
-        var transferOf = Array.ConvertAll(Transfers.Participants.ToArray(), p => starts.Rank[p]);
+        var rows = Enumerable.Range(0, Transfers.Participants.Count);
+        int[] transferOf = [.. rows.Select(r => starts.Rank[Transfers.Participants[r]])];
         return new()
         {
             Schema = _schema,

@@ -13,7 +13,7 @@ public sealed class FactRows : TableRows
     private readonly NameTable _ids = new();
     private readonly ColumnRows[] _columns;
     private readonly int _valuesFrom;
-    private Growing<int> _participant, _first, _last, _line;
+    private readonly Growing<int> _participant = new(), _first = new(), _last = new(), _line = new();
     private Sparse<int> _known = new(NotRead), _id = new(NotRead);
     private Sparse<Sources> _source = new(Sources.None);
     private Sparse<FactStatus> _status = new(FactStatus.Confirmed);
@@ -36,16 +36,16 @@ public sealed class FactRows : TableRows
     internal int Count => _participant.Count;
 
     /// <summary>The participant of each row, as a place among the names.</summary>
-    internal ReadOnlySpan<int> Participants => _participant.Items;
+    internal Growing<int> Participants => _participant;
 
     /// <summary>The line of each row.</summary>
-    internal ReadOnlySpan<int> Lines => _line.Items;
+    internal Growing<int> Lines => _line;
 
     /// <inheritdoc/>
     public override bool IsRequired(int column) => column < _valuesFrom + _columns.Length;
 
     /// <summary>The day a row became known: its own first day if nothing is said.</summary>
-    internal int KnownOn(int row) => _known[row] == NotRead ? _first.Items[row] : _known[row];
+    internal int KnownOn(int row) => _known[row] == NotRead ? _first[row] : _known[row];
 
     /// <summary>Whether a row says when it became known.</summary>
     internal bool SaysKnown(int row) => _known[row] != NotRead;
@@ -63,7 +63,7 @@ public sealed class FactRows : TableRows
     internal string IdText(int id) => _ids[id];
 
     /// <summary>The first day of a row.</summary>
-    internal int First(int row) => _first.Items[row];
+    internal int First(int row) => _first[row];
 
     /// <summary>The step of a row of a ladder.</summary>
     internal int Step(int row) => (int)_columns[0].Values[row];
@@ -74,7 +74,7 @@ public sealed class FactRows : TableRows
 
     /// <summary>A finding about a row that has been kept.</summary>
     internal void MistakeIn(int row, string? column, string code, params string[] arguments) =>
-        MistakeAt(_line.Items[row], column, new(code, arguments));
+        MistakeAt(_line[row], column, new(code, arguments));
 
     /// <summary>The order of two rows of one participant; 0 if they are equal in every column, id included.</summary>
     internal int Compare(int a, int b)
@@ -88,8 +88,8 @@ public sealed class FactRows : TableRows
     /// <summary>The order of two rows of one participant by what they say, whatever their ids.</summary>
     internal int CompareSaid(int a, int b)
     {
-        var order = _first.Items[a].CompareTo(_first.Items[b]);
-        order = order != 0 || !Schema.IsSpan ? order : _last.Items[a].CompareTo(_last.Items[b]);
+        var order = _first[a].CompareTo(_first[b]);
+        order = order != 0 || !Schema.IsSpan ? order : _last[a].CompareTo(_last[b]);
         for (var c = 0; order == 0 && c < _columns.Length; c++)
         {
             order = _columns[c].Compare(a, b);
@@ -107,14 +107,14 @@ public sealed class FactRows : TableRows
     internal FactTable Finish(RowOrder order, int[]? replacedOn)
     {
         var rows = order.Rows;
-        var first = Take(_first.Items, rows);
-        var line = Take(_line.Items, rows);
+        var first = _first.Take(rows);
+        var line = _line.Take(rows);
         return new()
         {
             Schema = Schema,
             Offsets = order.Offsets,
             First = first,
-            Last = Schema.IsSpan ? Take(_last.Items, rows) : first,
+            Last = Schema.IsSpan ? _last.Take(rows) : first,
             Columns = [.. _columns.Select(c => c.Take(rows))],
             Known = _known.IsSaid ? Said(rows, KnownOn, r => First(r)) : null,
             ReplacedOn = replacedOn is null ? null : Said(rows, r => replacedOn[r], _ => int.MaxValue),
@@ -217,17 +217,6 @@ public sealed class FactRows : TableRows
         "participant", .. schema.IsSpan ? (string[])["start", "end"] : ["day"], .. schema.Columns.Select(c => c.Name),
         "known", "source", "status", "id",
     ];
-
-    private static T[] Take<T>(ReadOnlySpan<T> from, int[] rows)
-    {
-        var taken = new T[rows.Length];
-        for (var i = 0; i < rows.Length; i++)
-        {
-            taken[i] = from[rows[i]];
-        }
-
-        return taken;
-    }
 
     // A column in which every row says what would hold anyway says nothing.
     private static T[]? Said<T>(int[] rows, Func<int, T> value, Func<int, T> unsaid)

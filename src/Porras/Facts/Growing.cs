@@ -1,25 +1,72 @@
 namespace Porras;
 
-/// <summary>A column that grows by doubling, so that rows cost no object of their own.</summary>
-internal struct Growing<T>
+/// <summary>A column that grows in pieces of one size: no object a row, and nothing is copied as it grows.</summary>
+internal sealed class Growing<T>
 {
-    private T[]? _items;
+    private const int Bits = 16, Mask = (1 << Bits) - 1;
+
+    private T[][] _pieces = [];
+    private T[] _latest = [];
 
     /// <summary>How many items it holds.</summary>
     public int Count { get; private set; }
 
-    /// <summary>What it holds.</summary>
-    public readonly Span<T> Items => _items.AsSpan(0, Count);
+    /// <summary>One item.</summary>
+    public T this[int i] => _pieces[i >> Bits][i & Mask];
 
     /// <summary>One item more.</summary>
     public void Add(T item)
     {
-        if (_items is null || Count == _items.Length)
+        var at = Count & Mask;
+        if (at == 0 || at == _latest.Length)
         {
-            Array.Resize(ref _items, Math.Max(64, Count * 2));
+            Grow(at);
         }
 
-        _items[Count++] = item;
+        _latest[at] = item;
+        Count++;
+    }
+
+    /// <summary>Some of the items, in the order given.</summary>
+    public T[] Take(int[] at)
+    {
+        var taken = GC.AllocateUninitializedArray<T>(at.Length);
+        for (var i = 0; i < at.Length; i++)
+        {
+            taken[i] = this[at[i]];
+        }
+
+        return taken;
+    }
+
+    /// <summary>Changes every item.</summary>
+    public void Each(Func<T, T> change)
+    {
+        for (var i = 0; i < Count; i++)
+        {
+            _pieces[i >> Bits][i & Mask] = change(this[i]);
+        }
+    }
+
+    // The first piece grows to its full size by doubling, so that a small table stays small.
+    private void Grow(int at)
+    {
+        var piece = Count >> Bits;
+        if (piece == _pieces.Length)
+        {
+            Array.Resize(ref _pieces, Math.Max(4, piece * 2));
+        }
+
+        if (piece > 0)
+        {
+            _latest = GC.AllocateUninitializedArray<T>(1 << Bits);
+        }
+        else
+        {
+            Array.Resize(ref _latest, Math.Max(64, at * 2));
+        }
+
+        _pieces[piece] = _latest;
     }
 }
 

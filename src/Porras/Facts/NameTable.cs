@@ -7,6 +7,7 @@ internal sealed class NameTable
     private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _bySpan;
     private readonly List<string> _names = [];
     private int _latest = -1;
+    private string _latestName = "";
 
     public NameTable() => _bySpan = _places.GetAlternateLookup<ReadOnlySpan<char>>();
 
@@ -20,7 +21,7 @@ internal sealed class NameTable
     public int Place(ReadOnlySpan<char> name)
     {
         // Rows of one participant usually stand together.
-        if (_latest >= 0 && name.SequenceEqual(_names[_latest]))
+        if (_latest >= 0 && name.SequenceEqual(_latestName))
         {
             return _latest;
         }
@@ -33,6 +34,7 @@ internal sealed class NameTable
             _names.Add(text);
         }
 
+        _latestName = _names[_latest];
         return _latest;
     }
 

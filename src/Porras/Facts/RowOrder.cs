@@ -10,7 +10,7 @@ internal sealed record RowOrder(int[] Rows, int[] Offsets)
     /// <param name="groups">How many groups there are.</param>
     /// <param name="within">The order within a group; 0 for rows that say the same.</param>
     /// <param name="line">The line of each row; of equal rows the first line stays.</param>
-    public static RowOrder Of(ReadOnlySpan<int> group, int groups, Comparison<int> within, ReadOnlySpan<int> line)
+    public static RowOrder Of(ReadOnlySpan<int> group, int groups, Comparison<int> within, Growing<int> line)
     {
         var order = Grouped(group, groups);
         var (rows, offsets) = (order.Rows, order.Offsets);

@@ -10,7 +10,7 @@ internal sealed record CheckedStarts(string[] Participants, int[] Rank, RowOrder
 internal sealed class StartCheck(
     DataSchema schema, StartRows starts, NameTable people, ProviderCheck providers, bool skip)
 {
-    private readonly bool[] _leftOut = new bool[starts.Participants.Length];
+    private readonly bool[] _leftOut = new bool[starts.Participants.Count];
 
     /// <summary>The starts in order; those with a mistake are left out.</summary>
     public CheckedStarts Check()

@@ -11,7 +11,7 @@ public sealed class StartRows : TableRows
     private readonly NameTable _people, _providers;
     private readonly ColumnRows[] _known;
     private readonly bool _needsProvider;
-    private Growing<int> _participant, _day, _provider, _line;
+    private readonly Growing<int> _participant = new(), _day = new(), _provider = new(), _line = new();
     private int _nextParticipant, _nextDay, _nextProvider;
 
     internal StartRows(DataSchema schema, NameTable people, NameTable providers, CellReader cells, bool listAll)
@@ -25,24 +25,24 @@ public sealed class StartRows : TableRows
     internal HashSet<int> LeftOut { get; } = [];
 
     /// <summary>The participant of each row, as a place among the names.</summary>
-    internal ReadOnlySpan<int> Participants => _participant.Items;
+    internal Growing<int> Participants => _participant;
 
     /// <summary>The provider of each row, as a place among the providers' names; -1 if none is named.</summary>
-    internal ReadOnlySpan<int> Providers => _provider.Items;
+    internal Growing<int> Providers => _provider;
 
     /// <summary>The line of each row.</summary>
-    internal ReadOnlySpan<int> Lines => _line.Items;
+    internal Growing<int> Lines => _line;
 
     /// <inheritdoc/>
     public override bool IsRequired(int column) => column != 2 || _needsProvider;
 
     /// <summary>The day of a start.</summary>
-    internal int DayOf(int row) => _day.Items[row];
+    internal int DayOf(int row) => _day[row];
 
     /// <summary>The order of two starts of one participant; 0 if they are equal in every column.</summary>
     internal int Compare(int a, int b)
     {
-        var order = _day.Items[a].CompareTo(_day.Items[b]);
+        var order = _day[a].CompareTo(_day[b]);
         order = order != 0 ? order : string.CompareOrdinal(ProviderOf(a), ProviderOf(b));
         for (var c = 0; order == 0 && c < _known.Length; c++)
         {
@@ -53,12 +53,12 @@ public sealed class StartRows : TableRows
     }
 
     /// <summary>The first column but the day in which two starts differ; null if there is none.</summary>
-    internal string? Differs(int a, int b) => _provider.Items[a] != _provider.Items[b]
+    internal string? Differs(int a, int b) => _provider[a] != _provider[b]
         ? Columns[2] : _known.FirstOrDefault(c => c.Compare(a, b) != 0)?.Schema.Name;
 
     /// <summary>A finding about a row that has been kept.</summary>
     internal void MistakeIn(int row, string? column, string code, params string[] arguments) =>
-        MistakeAt(_line.Items[row], column, new(code, arguments));
+        MistakeAt(_line[row], column, new(code, arguments));
 
     /// <summary>The finished table.</summary>
     /// <param name="participants">The participants in ordinal order.</param>
@@ -67,13 +67,13 @@ public sealed class StartRows : TableRows
     internal StartTable Finish(string[] participants, RowOrder order, int[] providerRank)
     {
         var rows = order.Rows;
-        var line = Array.ConvertAll(rows, r => _line.Items[r]);
+        var line = _line.Take(rows);
         return new()
         {
             Participants = participants,
             Offsets = order.Offsets,
-            Day = Array.ConvertAll(rows, r => _day.Items[r]),
-            Provider = Array.ConvertAll(rows, r => _provider.Items[r] is var p and >= 0 ? providerRank[p] : -1),
+            Day = _day.Take(rows),
+            Provider = Array.ConvertAll(rows, r => _provider[r] is var p and >= 0 ? providerRank[p] : -1),
             Known = [.. _known.Select(c => c.Take(rows))],
             FileLine = line.AsSpan().ContainsAnyExcept(0) ? line : null,
         };
@@ -137,5 +137,5 @@ public sealed class StartRows : TableRows
         }
     }
 
-    private string? ProviderOf(int row) => _provider.Items[row] is var p and >= 0 ? _providers[p] : null;
+    private string? ProviderOf(int row) => _provider[row] is var p and >= 0 ? _providers[p] : null;
 }

@@ -4,7 +4,7 @@ namespace Porras;
 internal sealed class TransferCheck(
     TransferRows transfers, StartRows starts, NameTable people, ProviderCheck providers, bool skip)
 {
-    private readonly bool[] _leftOut = new bool[transfers.Participants.Length];
+    private readonly bool[] _leftOut = new bool[transfers.Participants.Count];
 
     /// <summary>The changes in order; those with a mistake are left out.</summary>
     public RowOrder Check(CheckedStarts participants)

@@ -8,7 +8,7 @@ namespace Porras;
 public sealed class TransferRows : TableRows
 {
     private readonly NameTable _people, _providers;
-    private Growing<int> _participant, _day, _provider, _line;
+    private readonly Growing<int> _participant = new(), _day = new(), _provider = new(), _line = new();
     private int _nextParticipant, _nextDay, _nextProvider;
     private bool _dayRead;
 
@@ -19,27 +19,27 @@ public sealed class TransferRows : TableRows
     }
 
     /// <summary>The participant of each row, as a place among the names.</summary>
-    internal ReadOnlySpan<int> Participants => _participant.Items;
+    internal Growing<int> Participants => _participant;
 
     /// <summary>The provider of each row, as a place among the providers' names.</summary>
-    internal ReadOnlySpan<int> Providers => _provider.Items;
+    internal Growing<int> Providers => _provider;
 
     /// <summary>The line of each row.</summary>
-    internal ReadOnlySpan<int> Lines => _line.Items;
+    internal Growing<int> Lines => _line;
 
     /// <inheritdoc/>
     public override bool IsRequired(int column) => true;
 
     /// <summary>The last day with the earlier provider.</summary>
-    internal int DayOf(int row) => _day.Items[row];
+    internal int DayOf(int row) => _day[row];
 
     /// <summary>The order of two changes of one participant; 0 if they are equal.</summary>
-    internal int Compare(int a, int b) => _day.Items[a] != _day.Items[b]
-        ? _day.Items[a].CompareTo(_day.Items[b]) : _provider.Items[a].CompareTo(_provider.Items[b]);
+    internal int Compare(int a, int b) => _day[a] != _day[b]
+        ? _day[a].CompareTo(_day[b]) : _provider[a].CompareTo(_provider[b]);
 
     /// <summary>A finding about a row that has been kept.</summary>
     internal void MistakeIn(int row, string? column, string code, params string[] arguments) =>
-        MistakeAt(_line.Items[row], column, new(code, arguments));
+        MistakeAt(_line[row], column, new(code, arguments));
 
     /// <summary>The finished table.</summary>
     internal Transfers Finish(RowOrder order, ReadOnlySpan<int> participantOf, int[] providerRank)
@@ -57,8 +57,8 @@ public sealed class TransferRows : TableRows
 
         return new(
             participant,
-            Array.ConvertAll(order.Rows, r => _day.Items[r]),
-            Array.ConvertAll(order.Rows, r => providerRank[_provider.Items[r]]));
+            _day.Take(order.Rows),
+            Array.ConvertAll(order.Rows, r => providerRank[_provider[r]]));
     }
 
     private protected override void BeginRow() =>
@@ -101,7 +101,7 @@ public sealed class TransferRows : TableRows
 /// <summary>Days that are no working days, while their rows come in. One column: <c>day</c>.</summary>
 public sealed class HolidayRows : TableRows
 {
-    private Growing<int> _days;
+    private readonly Growing<int> _days = new();
     private int? _next;
 
     internal HolidayRows(CellReader cells, bool listAll)
@@ -113,7 +113,7 @@ public sealed class HolidayRows : TableRows
     public override bool IsRequired(int column) => true;
 
     /// <summary>The days in rising order, each once.</summary>
-    internal int[] Finish() => [.. _days.Items.ToArray().Distinct().Order()];
+    internal int[] Finish() => [.. Enumerable.Range(0, _days.Count).Select(i => _days[i]).Distinct().Order()];
 
     private protected override void BeginRow() => _next = null;
 

@@ -6,7 +6,7 @@ public sealed class ValueRows : TableRows
 {
     private readonly NameTable _names;
     private readonly ColumnRows[] _known;
-    private Growing<int> _name, _line;
+    private readonly Growing<int> _name = new(), _line = new();
     private int _nextName;
 
     internal ValueRows(
@@ -28,8 +28,8 @@ public sealed class ValueRows : TableRows
     /// <summary>The finished table: names in ordinal order with their values.</summary>
     internal ValueTable Finish(string[] sorted, int[] rank)
     {
-        var group = Array.ConvertAll(_name.Items.ToArray(), n => rank[n]);
-        var order = RowOrder.Of(group, sorted.Length, Compare, _line.Items);
+        int[] group = [.. Enumerable.Range(0, _name.Count).Select(r => rank[_name[r]])];
+        var order = RowOrder.Of(group, sorted.Length, Compare, _line);
         var rows = new int[sorted.Length];
         for (var i = 0; i < rows.Length; i++)
         {
@@ -42,10 +42,10 @@ public sealed class ValueRows : TableRows
     /// <summary>Reports names with two rows that differ; where every skipped row is listed, all of them.</summary>
     internal void CheckTwice(bool skip)
     {
-        foreach (var rows in Enumerable.Range(0, _name.Count).GroupBy(r => _name.Items[r]).Where(g => g.Skip(1).Any()))
+        foreach (var rows in Enumerable.Range(0, _name.Count).GroupBy(r => _name[r]).Where(g => g.Skip(1).Any()))
         {
-            var first = rows.MinBy(r => _line.Items[r]);
-            int[] others = [.. rows.Where(r => Compare(first, r) != 0).OrderBy(r => _line.Items[r])];
+            var first = rows.MinBy(r => _line[r]);
+            int[] others = [.. rows.Where(r => Compare(first, r) != 0).OrderBy(r => _line[r])];
             if (others.Length == 0)
             {
                 continue;
@@ -53,8 +53,8 @@ public sealed class ValueRows : TableRows
 
             foreach (var row in rows.Where(r => skip || Compare(first, r) != 0))
             {
-                var line = _line.Items[Compare(first, row) != 0 ? first : others[0]].ToString(Invariant);
-                MistakeAt(_line.Items[row], Columns[0], new("P5030", _names[rows.Key], line));
+                var line = _line[Compare(first, row) != 0 ? first : others[0]].ToString(Invariant);
+                MistakeAt(_line[row], Columns[0], new("P5030", _names[rows.Key], line));
             }
 
             Named.Remove(rows.Key);
