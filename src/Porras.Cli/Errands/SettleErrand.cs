@@ -1,0 +1,186 @@
+using System.CommandLine;
+using System.Text.Json.Nodes;
+using Porras.Exchange;
+using Spectre.Console;
+
+namespace Porras.Cli;
+
+/// <summary><c>porras settle</c>: from facts to lines.</summary>
+internal static class SettleErrand
+{
+    private const int ReasonsMost = 100_000;
+    private const int LinesShown = 40;
+    private const int LongJob = 50_000;
+
+    public static Command Command(Words words)
+    {
+        var job = new JobOptions(words);
+        var to = Options.Word(words, "out");
+        var settled = Options.Word(words, "settled");
+        var threads = Options.Number(words, "threads", Environment.ProcessorCount);
+        var reasons = Options.Flag(words, "reasons");
+        var form = Options.Form(words, "text", "json", "csv");
+        var command = new Command("settle", words["settle"]) { to, settled, threads, reasons, form };
+        job.AddTo(command);
+        command.SetAction(r =>
+        {
+            if (r.GetValue(settled) is not null)
+            {
+                throw new WrongUseException(Diagnostic.At(default, "P7109"));
+            }
+
+            return Run(words, job.Read(r), r.GetValue(form), r.GetValue(to), r.GetValue(threads), r.GetValue(reasons));
+        });
+        return command;
+    }
+
+    private static int Run(Words words, Job job, Output form, string? to, int threads, bool all)
+    {
+        var settled = Settled(words, job, threads);
+        var notes = Sheet.Notes();
+        notes.Findings(settled.Findings, null, words.Tongue);
+        if (settled.IsRefused)
+        {
+            return Exit.Findings;
+        }
+
+        var told = all || settled.Count <= ReasonsMost ? Reasons(words, job, settled) : null;
+        if (told is null && (to is not null || form != Output.Text))
+        {
+            notes.Paragraph(words["reasons-left-out", Words.Number(ReasonsMost)]);
+        }
+
+        if (to is not null)
+        {
+            WholeFile.Write(to, file => LinesCsv.Write(file, settled, told));
+        }
+
+        switch (form)
+        {
+            case Output.Csv when to is null:
+                LinesCsv.Write(Console.Out, settled, told);
+                break;
+            case Output.Json:
+                Json(words, job, settled, told);
+                break;
+            default:
+                Text(words, job, settled, to);
+                break;
+        }
+
+        return Exit.Done;
+    }
+
+    private static Settled Settled(Words words, Job job, int threads)
+    {
+        if (Console.IsErrorRedirected || job.Data.Starts.Count < LongJob)
+        {
+            return Settle.All(job.Plan, job.Data, job.Until, job.KnownOn, threads);
+        }
+
+        var terminal = AnsiConsole.Create(new() { Out = new AnsiConsoleOutput(Console.Error) });
+        return terminal.Progress().AutoClear(true).Start(progress =>
+        {
+            var task = progress.AddTask(words["working"], maxValue: job.Data.Starts.Count);
+            return Settle.All(job.Plan, job.Data, job.Until, job.KnownOn, threads, done => task.Value = done);
+        });
+    }
+
+    private static Func<FeeLine, string> Reasons(Words words, Job job, Settled settled)
+    {
+        var text = new WhyText(job.Plan, words.Tongue);
+        var told = new Dictionary<FeeLine, string>();
+        var people = settled.Lines().InOrder().Select(l => l.Participant).Distinct();
+        foreach (var reason in people.SelectMany(p => Why.About(job.Plan, job.Data, p, job.Until, job.KnownOn).Reasons()))
+        {
+            told[reason.Line] = text.Short(reason);
+        }
+
+        return line => told[line];
+    }
+
+    private static void Text(Words words, Job job, Settled settled, string? to)
+    {
+        var sheet = Sheet.Answer();
+        var spoken = new Spoken(words.Tongue, job.Plan.Currency);
+        var lines = settled.Lines().InOrder().Take(LinesShown).ToList();
+        if (to is null && lines.Count > 0)
+        {
+            string[] headings = ["earned", "participant", "fee", "time", "amount"];
+            sheet.Table(new(
+                [.. headings.Select(h => words["column." + h])],
+                [false, false, false, true, true],
+                [.. lines.Select(l => (IReadOnlyList<string>)
+                [
+                    Day.Write(l.Earned),
+                    job.Data.Starts.Participants[l.Participant],
+                    job.Plan.Fees[l.Fee].Source.Name.Text,
+                    Words.Number(l.Time),
+                    spoken.Money(l.Amount),
+                ])]));
+            if (settled.Count > lines.Count)
+            {
+                sheet.Aside(words["more", Words.Number(settled.Count - lines.Count)]);
+            }
+
+            sheet.Gap();
+        }
+
+        sheet.Table(Totals(words, settled, spoken));
+        sheet.Gap();
+        var key = job.IsToday ? "settled.today" : "settled";
+        sheet.Paragraph(words[key, Day.Write(job.Until), words.Count("lines", settled.Count), spoken.Money(settled.Total)]);
+        if (to is not null)
+        {
+            sheet.Paragraph(words["written", to]);
+        }
+    }
+
+    private static SheetTable Totals(Words words, Settled settled, Spoken spoken)
+    {
+        var fees = settled.Plan.Fees.Count;
+        var (counts, sums) = (new long[fees], new Money[fees]);
+        foreach (var part in settled.Parts)
+        {
+            for (var i = 0; i < part.Count; i++)
+            {
+                counts[part.Fees[i]]++;
+                sums[part.Fees[i]] += new Money(part.Amounts[i]);
+            }
+        }
+
+        var rows = Enumerable.Range(0, fees).Select(f => (IReadOnlyList<string>)
+            [settled.Plan.Fees[f].Source.Name.Text, Words.Number(counts[f]), spoken.Money(sums[f])]);
+        return new(
+            [words["column.fee"], words["column.lines"], words["column.amount"]],
+            [false, true, true],
+            [.. rows, [words["total"], Words.Number(settled.Count), spoken.Money(settled.Total)]],
+            HasTotal: true);
+    }
+
+    private static void Json(Words words, Job job, Settled settled, Func<FeeLine, string>? told) =>
+        JsonText.Write(Console.Out, new JsonObject
+        {
+            ["model"] = job.Plan.Model.Header.Name.Text,
+            ["version"] = job.Plan.Model.Header.Version,
+            ["hash"] = ModelHash.Of(job.Plan.Model),
+            ["until"] = Day.Write(job.Until),
+            ["known"] = job.KnownOn == int.MaxValue ? null : Day.Write(job.KnownOn),
+            ["currency"] = job.Plan.Currency.Code,
+            ["total"] = settled.Total.ToString(job.Plan.Currency),
+            ["notes"] = JsonText.Findings(settled.Findings, words.Tongue),
+            ["lines"] = JsonText.Array(settled.Lines().InOrder(), l => new JsonObject
+            {
+                ["participant"] = job.Data.Starts.Participants[l.Participant],
+                ["fee"] = job.Plan.Fees[l.Fee].Source.Name.Text,
+                ["occurrence"] = l.Time,
+                ["episode"] = l.Episode,
+                ["earned"] = Day.Write(l.Earned),
+                ["kind"] = l.Kind == LineKind.Fee ? "fee" : "take-back",
+                ["amount"] = l.Amount.ToString(job.Plan.Currency),
+                ["payable"] = Day.Write(job.Plan.Fees[l.Fee].PayableFrom(l.Earned, job.Data.Holidays) ?? l.Earned),
+                ["clause"] = job.Plan.Fees[l.Fee].Source.Mark.Clause,
+                ["reason"] = told?.Invoke(l),
+            }),
+        });
+}

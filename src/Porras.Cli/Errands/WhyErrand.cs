@@ -1,0 +1,128 @@
+using System.CommandLine;
+using System.Text.Json.Nodes;
+
+namespace Porras.Cli;
+
+/// <summary><c>porras why</c>: why a line is what it is, or why a fee was not paid.</summary>
+internal static class WhyErrand
+{
+    public static Command Command(Words words)
+    {
+        var job = new JobOptions(words);
+        var person = new Option<string>("--participant") { Description = words["option.participant"], Required = true };
+        var fee = Options.Word(words, "fee");
+        var occurrence = Options.Number(words, "occurrence", 0);
+        var episode = Options.Number(words, "episode", 0);
+        var form = Options.Form(words, "text", "json");
+        var command = new Command("why", words["why"]) { person, fee, occurrence, episode, form };
+        job.AddTo(command);
+        command.SetAction(r => Run(
+            words, job.Read(r), r.GetValue(person)!, r.GetValue(fee), (r.GetValue(occurrence), r.GetValue(episode)), r.GetValue(form)));
+        return command;
+    }
+
+    private static int Run(Words words, Job job, string person, string? fee, (int Time, int Episode) which, Output form)
+    {
+        var participant = job.Data.Find(person);
+        if (participant < 0)
+        {
+            throw new WrongUseException(Near("P7106", person, job.Data.Starts.Participants, ""));
+        }
+
+        var why = Why.About(job.Plan, job.Data, participant, job.Until, job.KnownOn);
+        var text = new WhyText(job.Plan, words.Tongue);
+        var told = Paid(job, why, text, fee, which).ToList();
+        if (told.Count == 0 || fee is null)
+        {
+            told.AddRange(NotPaid(job, why, text, fee, which));
+        }
+
+        if (form == Output.Json)
+        {
+            JsonText.Write(Console.Out, JsonText.Array(told, Json));
+        }
+        else
+        {
+            Show(told);
+        }
+
+        return Exit.Done;
+    }
+
+    private static IEnumerable<ToldWhy> Paid(Job job, Why why, WhyText text, string? fee, (int Time, int Episode) which) =>
+        why.Reasons()
+            .Where(r => fee is null || r.Fee.Name.Text == fee)
+            .Where(r => which.Time == 0 || r.Line.Time == which.Time)
+            .Where(r => which.Episode == 0 || r.Line.Episode == which.Episode)
+            .Select(r => text.Reason(r, why));
+
+    // Without a fee: those that were not paid at all; with one: the occurrence that is asked for.
+    private static IEnumerable<ToldWhy> NotPaid(Job job, Why why, WhyText text, string? fee, (int Time, int Episode) which)
+    {
+        var asked = job.Plan.Fees.Where(f => fee is null || f.Source.Name.Text == fee).ToList();
+        if (asked.Count == 0)
+        {
+            throw new WrongUseException(Near(
+                "P7107", fee!, job.Plan.Fees.Select(f => f.Source.Name.Text), string.Join(", ", job.Plan.Fees.Select(f => f.Source.Name.Text))));
+        }
+
+        var episode = Math.Max(1, which.Episode);
+        var paid = fee is null ? why.Reasons().Select(r => r.Line.Fee).ToHashSet() : [];
+        foreach (var plan in asked.Where(f => !paid.Contains(f.Index)))
+        {
+            if (why.NotPaid(plan.Index, which.Time, episode) is { } not)
+            {
+                yield return text.Not(not, why, episode);
+            }
+        }
+    }
+
+    private static Diagnostic Near(string code, string found, IEnumerable<string> valid, string all)
+    {
+        var near = Nearest.To(found, valid);
+        var finding = Diagnostic.At(default, code, found, near ?? all);
+        return near is null ? finding : finding with { Variant = "near" };
+    }
+
+    private static void Show(List<ToldWhy> told)
+    {
+        var sheet = Sheet.Answer();
+        for (var i = 0; i < told.Count; i++)
+        {
+            if (i > 0)
+            {
+                sheet.Gap();
+            }
+
+            sheet.Title(told[i].Title);
+            sheet.Aside(told[i].About);
+            told[i].Sentences.ToList().ForEach(s => Sentence(sheet, s));
+            Table(sheet, told[i].Facts);
+            Table(sheet, told[i].Receipt);
+            told[i].After.ToList().ForEach(s => Sentence(sheet, s));
+        }
+    }
+
+    private static void Sentence(Sheet sheet, ExplainedSentence sentence) =>
+        sheet.Paragraph("- " + sentence.Text + (sentence.Clause is null ? "" : $" (§ {sentence.Clause})"), "");
+
+    private static void Table(Sheet sheet, ExplainedTable? table)
+    {
+        if (table is not null)
+        {
+            sheet.Gap();
+            sheet.Table(SheetTable.Of(table));
+            sheet.Gap();
+        }
+    }
+
+    private static JsonObject Json(ToldWhy told) => new()
+    {
+        ["title"] = told.Title,
+        ["about"] = told.About,
+        ["sentences"] = JsonText.Sentences(told.Sentences),
+        ["facts"] = JsonText.Table(told.Facts),
+        ["receipt"] = JsonText.Table(told.Receipt),
+        ["after"] = JsonText.Sentences(told.After),
+    };
+}

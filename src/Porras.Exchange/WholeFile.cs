@@ -1,0 +1,27 @@
+using System.Text;
+
+namespace Porras.Exchange;
+
+/// <summary>Files that are there whole or not at all.</summary>
+public static class WholeFile
+{
+    /// <summary>Writes a file under another name and moves it into place when it is complete.</summary>
+    /// <exception cref="IOException">It cannot be written; what was there before stays as it was.</exception>
+    public static void Write(string path, Action<TextWriter> write)
+    {
+        var partial = path + ".part-" + Environment.ProcessId;
+        try
+        {
+            using (var to = new StreamWriter(partial, false, new UTF8Encoding(false)) { NewLine = "\n" })
+            {
+                write(to);
+            }
+
+            File.Move(partial, path, overwrite: true);
+        }
+        finally
+        {
+            File.Delete(partial);
+        }
+    }
+}
