@@ -17,7 +17,8 @@ internal static class CommandLine
             var parsed = Root(words).Parse(args);
             if (parsed.Errors.Count > 0)
             {
-                var command = parsed.CommandResult.Command.Name;
+                var command = parsed.CommandResult.Command is RootCommand ? "porras"
+                    : "porras " + parsed.CommandResult.Command.Name;
                 var found = parsed.Errors.Select(e => Diagnostic.At(default, "P7101", command, e.Message));
                 notes.Findings(found, null, words.Tongue);
                 return Exit.Usage;

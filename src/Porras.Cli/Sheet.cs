@@ -10,12 +10,16 @@ namespace Porras.Cli;
 internal sealed class Sheet
 {
     private readonly IAnsiConsole? _terminal;
+    private const string Bold = "1";
+    private const string Grey = "90";
     private readonly TextWriter _to;
+    private readonly bool _inked;
 
     private Sheet(TextWriter to, bool isTerminal)
     {
         _to = to;
         _terminal = isTerminal ? AnsiConsole.Create(new() { Out = new AnsiConsoleOutput(to) }) : null;
+        _inked = _terminal?.Profile.Capabilities is { Ansi: true, ColorSystem: not ColorSystem.NoColors };
     }
 
     /// <summary>The answer of the command.</summary>
@@ -37,14 +41,14 @@ internal sealed class Sheet
     public void Gap() => _to.Write('\n');
 
     /// <summary>A title.</summary>
-    public void Title(string text) => Line(text, new Style(decoration: Decoration.Bold));
+    public void Title(string text) => Line(text, Bold);
 
     /// <summary>A line that is less important than the rest.</summary>
     public void Aside(string text)
     {
         foreach (var line in PlainText.Wrap(text, Width))
         {
-            Line(line, new Style(Color.Grey));
+            Line(line, Grey);
         }
     }
 
@@ -53,7 +57,18 @@ internal sealed class Sheet
     {
         foreach (var line in PlainText.Wrap(text, Width, indent))
         {
-            Line(line, Style.Plain);
+            Line(line);
+        }
+    }
+
+    /// <summary>An entry of a list.</summary>
+    public void Item(string text)
+    {
+        var first = true;
+        foreach (var line in PlainText.Wrap(text, Width - 2))
+        {
+            Line((first ? "- " : "  ") + line);
+            first = false;
         }
     }
 
@@ -103,48 +118,42 @@ internal sealed class Sheet
             first = false;
             foreach (var (part, piece) in DiagnosticText.Parts([finding], text, tongue))
             {
-                Part(piece, StyleOf(part, finding.Severity));
+                Part(piece, InkOf(part, finding.Severity));
             }
         }
     }
 
-    private static Style StyleOf(FindingPart part, Severity severity)
+    private static string InkOf(FindingPart part, Severity severity)
     {
         var colour = severity switch
         {
-            Severity.Mistake => Color.Red,
-            Severity.Note => Color.Blue,
-            Severity.Advice => Color.Yellow,
+            Severity.Mistake => "31",
+            Severity.Note => "34",
+            Severity.Advice => "33",
             _ => throw new InvalidOperationException($"Unknown severity {severity}."),
         };
         return part switch
         {
-            FindingPart.Code => new(colour, decoration: Decoration.Bold),
-            FindingPart.Carets => new(colour),
-            FindingPart.Message => new(decoration: Decoration.Bold),
-            FindingPart.Margin => new(Color.Grey),
-            FindingPart.Hint => new(Color.Green),
-            FindingPart.Layout or FindingPart.Place or FindingPart.Excerpt => Style.Plain,
+            FindingPart.Code => "1;" + colour,
+            FindingPart.Carets => colour,
+            FindingPart.Message => Bold,
+            FindingPart.Margin => Grey,
+            FindingPart.Hint => "32",
+            FindingPart.Layout or FindingPart.Place or FindingPart.Excerpt => "",
             _ => throw new InvalidOperationException($"Unknown part {part}."),
         };
     }
 
-    private void Line(string text, Style style)
+    private void Line(string text, string ink = "")
     {
-        Part(text, style);
+        Part(text, ink);
         Gap();
     }
 
-    // Pieces of a line are written as they are: nothing may be wrapped or moved.
-    private void Part(string text, Style style)
+    // Written as it is: the terminal breaks lines that are too long, and carets stay under what they mean.
+    private void Part(string text, string ink)
     {
-        if (_terminal is null || style.Equals(Style.Plain))
-        {
-            _to.Write(text);
-        }
-        else
-        {
-            _terminal.Write(new Text(text, style) { Overflow = Overflow.Ellipsis });
-        }
+        var shown = _inked && ink.Length > 0 && !string.IsNullOrWhiteSpace(text);
+        _to.Write(shown ? $"\u001b[{ink}m{text}\u001b[0m" : text);
     }
 }

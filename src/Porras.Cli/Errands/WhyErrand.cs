@@ -104,7 +104,7 @@ internal static class WhyErrand
     }
 
     private static void Sentence(Sheet sheet, ExplainedSentence sentence) =>
-        sheet.Paragraph("- " + sentence.Text + (sentence.Clause is null ? "" : $" (§ {sentence.Clause})"), "");
+        sheet.Item(sentence.Text + (sentence.Clause is null ? "" : $" (§ {sentence.Clause})"));
 
     private static void Table(Sheet sheet, ExplainedTable? table)
     {
