@@ -9,7 +9,8 @@ internal static class BoundsText
     {
         var speech = new Speech(report.Model, tongue, titles: true);
         var text = new StringBuilder();
-        text.Append("# ").Append(Texts.Format(tongue, "bounds.title", report.Model.Header.TitleIn(tongue))).Append("\n\n");
+        var title = Texts.Format(tongue, "bounds.title", report.Model.Header.TitleIn(tongue));
+        text.Append("# ").Append(title).Append("\n\n");
         text.Append("- ").Append(Participant(speech, report)).Append('\n');
         text.Append("- ").Append(Whole(speech, "contract", report.Contract, speech.Spoken.Money)).Append('\n');
         text.Append("- ").Append(Whole(speech, "last", report.Last, speech.Spoken.Day)).Append("\n\n");
@@ -22,10 +23,8 @@ internal static class BoundsText
             f.Total.Value is { } total ? speech.Spoken.Money(total) : None(tongue),
             f.Due.Value is { } day ? speech.Spoken.Day(day) : None(tongue),
         ]);
-        string[] headings =
-        [
-            .. ((string[])["fee", "owner", "times", "each", "total", "due"]).Select(h => Texts.Get(tongue, "bounds.column." + h)),
-        ];
+        string[] columns = ["fee", "owner", "times", "each", "total", "due"];
+        var headings = columns.Select(h => Texts.Get(tongue, "bounds.column." + h)).ToList();
         ExplanationText.Rows(text, new(headings, 2, [.. rows]), markdown: true);
         text.Append('\n');
         foreach (var fee in report.Fees)
@@ -43,7 +42,8 @@ internal static class BoundsText
 
     private static string Participant(Speech speech, BoundsReport report) =>
         report.Participant.Value is { } most && report.Model.Participants?.Again?.Value == SecondStart.NewEpisode
-            ? Texts.Format(speech.Tongue, "bounds.episode", speech.Spoken.Money(most), report.Participant.Reason.Text(speech.Spoken))
+            ? Texts.Format(speech.Tongue, "bounds.episode", speech.Spoken.Money(most),
+                report.Participant.Reason.Text(speech.Spoken))
             : Whole(speech, "participant", report.Participant, speech.Spoken.Money);
 
     private static string Reasons(Speech speech, FeeBounds fee)

@@ -193,7 +193,8 @@ internal sealed class Costs
     private bool IsShare(Amount amount) => amount is { Share: null, Times: null, ForEach: null } && amount.Base switch
     {
         Basis.Written(var literal) => literal.IsShare,
-        Basis.Named(var name) => (_extents.Units.Of(name) ?? _extents.Names.ColumnType(name.Text)?.Kind) == ValueKind.Percent,
+        Basis.Named(var name) =>
+            (_extents.Units.Of(name) ?? _extents.Names.ColumnType(name.Text)?.Kind) == ValueKind.Percent,
         var other => throw Speech.Unknown(other),
     };
 }

@@ -16,7 +16,8 @@ internal sealed class Extents(FeeModel model, ModelNames names, ModelUnits units
     public Lengths Lengths => _lengths;
 
     /// <summary>The values of an amount.</summary>
-    public Extent Amount(Amount amount, Scenario scenario, int? days, IReadOnlyList<TestLine> tests, ValueKind? wanted = null)
+    public Extent Amount(
+        Amount amount, Scenario scenario, int? days, IReadOnlyList<TestLine> tests, ValueKind? wanted = null)
     {
         var extent = Basis(amount.Base, scenario, days, tests, wanted);
         if (amount.Share is { } share)
@@ -44,7 +45,7 @@ internal sealed class Extents(FeeModel model, ModelNames names, ModelUnits units
 
     /// <summary>The values of a literal or a name.</summary>
     public Extent Basis(
-        Basis basis, Scenario scenario, int? days, IReadOnlyList<TestLine> tests, ValueKind? wanted = null) => basis switch
+        Basis basis, Scenario scenario, int? days, IReadOnlyList<TestLine> tests, ValueKind? wanted) => basis switch
     {
         Porras.Basis.Written(var literal) => Extent.Of(units.Value(literal, wanted ?? units.Of(literal))),
         Porras.Basis.Named(var name) => Name(name, scenario, days, tests),
@@ -84,7 +85,8 @@ internal sealed class Extents(FeeModel model, ModelNames names, ModelUnits units
 
     private Extent Name(Name name, Scenario scenario, int? days, int depth) => names.Find(name) switch
     {
-        Meaning.Measure(var measure, _) when depth < DeepestChain => Measure(measure, scenario, days, depth + 1).OrZero(),
+        Meaning.Measure(var measure, _) when depth < DeepestChain =>
+            Measure(measure, scenario, days, depth + 1).OrZero(),
         Meaning.TableColumn(var table, var column) => Column(table, column, scenario),
         Meaning.ProviderValue => Bid(name),
         Meaning.Known or Meaning.CohortValue or Meaning.Fact or Meaning.FactColumn or Meaning.Ladder or Meaning.Cohort

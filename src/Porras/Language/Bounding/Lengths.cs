@@ -1,6 +1,8 @@
 namespace Porras;
 
-/// <summary>How many days durations and windows have at the most and at the least, whatever day they begin on.</summary>
+/// <summary>
+/// How many days durations and windows have at the most and at the least, whatever day they begin on.
+/// </summary>
 internal sealed class Lengths(FeeModel model, ModelNames names)
 {
     // Four years hold every combination of month lengths; a century without a leap day only shortens them.

@@ -7,7 +7,8 @@ internal static class LimitedSums
     public static Most<Money> Participant(
         FeeModel model, Costs costs, IReadOnlyList<Scenario> scenarios, IReadOnlyList<FeeBounds> fees) =>
         ModelBounds.Checked(() => ModelBounds.Largest(scenarios.Select(s => Sum(
-            [.. fees.Where(f => OwnerOf(f.Fee) is Owner.Participant).Select(f => new Part(f, costs.Total(f.Fee, s).High))],
+            [.. fees.Where(f => OwnerOf(f.Fee) is Owner.Participant)
+                .Select(f => new Part(f, costs.Total(f.Fee, s).High))],
             [.. model.Limits.Where(l => l.Scope is Owner.Participant)
                 .Select(l => (l, Times(costs.Limit(l, s), Years(model, l, fees))))],
             "sum.fees",
@@ -34,7 +35,10 @@ internal static class LimitedSums
     // Limits that share no fee can be used one after the other; one that overlaps an earlier one is left out, which
     // only makes the bound larger. A limit of all fees comes last.
     private static Most<Money> Sum(
-        List<Part> parts, List<(Declaration.Limit Limit, Money? Most)> limits, string reason, Func<FeeBounds, BoundReason> why)
+        List<Part> parts,
+        List<(Declaration.Limit Limit, Money? Most)> limits,
+        string reason,
+        Func<FeeBounds, BoundReason> why)
     {
         var left = parts.ToList();
         var sum = Exact.Zero;

@@ -9,7 +9,7 @@ internal static class Occasions
         var fits = fee.When is { } when && fee.Or.Count + fee.And.Count == 0
             ? Fits(extents, model, when.Value, scenario)
             : new(null, BoundReason.Of("times.every"));
-        return said.Value is { } s && (fits.Value is not { } f || s <= f) ? said : fits.Value is null ? said : fits;
+        return said.Value is { } s && (fits.Value is not { } f || s <= f) ? said : fits;
     }
 
     /// <summary>The most days over which a measure is counted for a fee: in its amount and its tests.</summary>
@@ -80,7 +80,7 @@ internal static class Occasions
         var value = extents.Name(block.Measure, scenario, days, []).High;
         var kind = extents.Units.Of(block.Measure);
         var size = SizeInDays(block.Size, kind) ?? extents.Amount(block.Size, scenario, null, [], kind).Low;
-        return value is not { } v ? new(null, BoundReason.Of("times.no-window"))
+        return value is not { } v ? new(null, BoundReason.Of(days is null ? "times.no-window" : "times.measure"))
             : size is not { Sign: > 0 } s ? new(null, BoundReason.Of("times.facts"))
             : Count("times.blocks", (long)(v / s).Floor());
     }
@@ -130,7 +130,8 @@ internal static class Occasions
         };
     }
 
-    private static Most<long> Count(string key, long count) => new(Math.Max(0, count), BoundReason.Of(key, (Exact)Math.Max(0, count)));
+    private static Most<long> Count(string key, long count) =>
+        new(Math.Max(0, count), BoundReason.Of(key, (Exact)Math.Max(0, count)));
 
     private static int? Least(IEnumerable<int?> days) => days.OfType<int>().Select(d => (int?)d).Min();
 

@@ -1,6 +1,8 @@
 namespace Porras;
 
-/// <summary>What is fixed about a participant and an occurrence while a bound is calculated; null is not fixed.</summary>
+/// <summary>
+/// What is fixed about a participant and an occurrence while a bound is calculated; null is not fixed.
+/// </summary>
 /// <param name="Group">The participant's group.</param>
 /// <param name="Known">Labels of known values.</param>
 /// <param name="Time">The number of the occurrence.</param>
@@ -14,8 +16,9 @@ internal sealed record Scenario(
     public static Scenario None { get; } = new(null, new Dictionary<string, string>(), null, null, null);
 
     /// <summary>
-    /// One scenario for each group, each label of the known values that tables are read by, and each contract year of the
-    /// start: prices of one are never added to prices of another. Only <see cref="None"/> if there would be too many.
+    /// One scenario for each group, each label of the known values that tables are read by, and each contract year of
+    /// the start: prices of one are never added to prices of another. Only <see cref="None"/> if there would be too
+    /// many.
     /// </summary>
     public static IReadOnlyList<Scenario> Of(FeeModel model)
     {
