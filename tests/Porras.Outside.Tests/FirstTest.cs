@@ -1,7 +1,0 @@
-namespace Porras.Outside.Tests;
-
-public sealed class FirstTest
-{
-    [Fact]
-    public void Truth() => Assert.Equal(4, 2 + 2);
-}
