@@ -163,7 +163,8 @@ internal sealed class CsvSource : TextReader
         text.Replace('\0', '\uFFFD');
         for (int i; (i = text.IndexOf('\r')) >= 0; text = text[(i + 1)..])
         {
-            text[i] = i + 1 < text.Length && text[i + 1] != '\n' ? '\n' : text[i];
+            // At the very end the one that was held back follows.
+            text[i] = i + 1 == text.Length || text[i + 1] != '\n' ? '\n' : text[i];
         }
     }
 }
