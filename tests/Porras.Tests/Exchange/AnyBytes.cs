@@ -4,7 +4,7 @@ using Porras.Exchange;
 
 namespace Porras.Tests.Exchange;
 
-/// <summary>Whatever stands in a file, it is read or refused with findings; nothing is thrown, and nothing is lost.</summary>
+/// <summary>Whatever stands in a file, it is read or refused with findings; nothing is ever thrown.</summary>
 public sealed class AnyBytes
 {
     private static readonly byte[] Good = Encoding.UTF8.GetBytes(
