@@ -95,7 +95,8 @@ public sealed class DerivedMeasure(
         value = default;
         foreach (var (weight, part) in terms)
         {
-            var kinds = part is ValuePlan.OfMeasure({ IsForEach: true } measure) ? measure.Kinds(c, at.Counted) : [Column.Empty];
+            var kinds = part is ValuePlan.OfMeasure({ IsForEach: true } measure)
+                ? measure.Kinds(c, at.Counted) : [Column.Empty];
             foreach (var kind in kinds)
             {
                 var spot = at with { Kind = kind };
