@@ -17,7 +17,8 @@ internal static class JsonText
     public static void Write(TextWriter to, JsonNode value) => to.Write(value.ToJsonString(Indented) + "\n");
 
     /// <summary>Findings.</summary>
-    public static JsonArray Findings(IEnumerable<Diagnostic> findings, Tongue tongue) => Array(findings, f => new JsonObject
+    public static JsonArray Findings(IEnumerable<Diagnostic> findings, Tongue tongue) =>
+        Array(findings, f => new JsonObject
     {
         ["code"] = f.Code,
         ["severity"] = f.Severity.ToString().ToLowerInvariant(),

@@ -58,7 +58,8 @@ internal sealed record ModelFile(string Path, string Text, FeeModel? Model, IRea
     private static Diagnostic Absent(string path)
     {
         var folder = System.IO.Path.GetDirectoryName(System.IO.Path.GetFullPath(path));
-        var names = Directory.Exists(folder) ? Directory.EnumerateFiles(folder).Select(f => System.IO.Path.GetFileName(f)) : [];
+        var files = Directory.Exists(folder) ? Directory.EnumerateFiles(folder) : [];
+        var names = files.Select(f => System.IO.Path.GetFileName(f));
         var near = Nearest.To(System.IO.Path.GetFileName(path), names);
         var finding = Diagnostic.At(default, "P7102", path, near ?? "");
         return near is null ? finding : finding with { Variant = "near" };

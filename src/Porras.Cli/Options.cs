@@ -14,10 +14,12 @@ internal static class Options
     }
 
     /// <summary>The model as an argument.</summary>
-    public static Argument<string> Model(Words words, string name = "MODEL") => new(name) { Description = words["model"] };
+    public static Argument<string> Model(Words words, string name = "MODEL") =>
+        new(name) { Description = words["model"] };
 
     /// <summary><c>--model</c>.</summary>
-    public static Option<string> RequiredModel(Words words) => new("--model") { Description = words["model"], Required = true };
+    public static Option<string> RequiredModel(Words words) =>
+        new("--model") { Description = words["model"], Required = true };
 
     /// <summary><c>--output</c>.</summary>
     public static Option<Output> Form(Words words, params string[] forms)
@@ -28,14 +30,16 @@ internal static class Options
     }
 
     /// <summary>An option that is a text.</summary>
-    public static Option<string?> Word(Words words, string name) => new("--" + name) { Description = words["option." + name] };
+    public static Option<string?> Word(Words words, string name) =>
+        new("--" + name) { Description = words["option." + name] };
 
     /// <summary>An option that is a whole number, from 1.</summary>
     public static Option<int> Number(Words words, string name, int otherwise) =>
         new("--" + name) { Description = words["option." + name], DefaultValueFactory = _ => otherwise };
 
     /// <summary>An option that is there or not.</summary>
-    public static Option<bool> Flag(Words words, string name) => new("--" + name) { Description = words["option." + name] };
+    public static Option<bool> Flag(Words words, string name) =>
+        new("--" + name) { Description = words["option." + name] };
 
     /// <summary>A day, or what holds without one.</summary>
     /// <exception cref="WrongUseException">The text is no day.</exception>

@@ -26,7 +26,7 @@ internal sealed record PageCase(IReadOnlyDictionary<string, string> Files, int? 
                 until ??= heading == id && kind.StartsWith("lines until ", StringComparison.Ordinal)
                     ? Day.Parse(kind.Split(' ')[2]) : null;
             }
-            else if (kind.Length > 0 && kind.Length > 4 && files.ContainsKey(kind[4..]) && (heading == id || heading == "Cases"))
+            else if (kind.Length > 4 && files.ContainsKey(kind[4..]) && (heading == id || heading == "Cases"))
             {
                 files[kind[4..]] += line + "\n";
             }

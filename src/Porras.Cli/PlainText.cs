@@ -45,7 +45,10 @@ internal static class PlainText
 /// <param name="Rows">The rows.</param>
 /// <param name="HasTotal">Whether the last row is a total.</param>
 internal sealed record SheetTable(
-    IReadOnlyList<string> Headings, IReadOnlyList<bool> IsNumber, IReadOnlyList<IReadOnlyList<string>> Rows, bool HasTotal = false)
+    IReadOnlyList<string> Headings,
+    IReadOnlyList<bool> IsNumber,
+    IReadOnlyList<IReadOnlyList<string>> Rows,
+    bool HasTotal = false)
 {
     /// <summary>A table of an explanation.</summary>
     public static SheetTable Of(ExplainedTable table) =>

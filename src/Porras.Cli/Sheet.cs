@@ -97,7 +97,8 @@ internal sealed class Sheet
 
         for (var r = 0; r < table.Rows.Count; r++)
         {
-            var style = table.HasTotal && r == table.Rows.Count - 1 ? new Style(decoration: Decoration.Bold) : Style.Plain;
+            var isTotal = table.HasTotal && r == table.Rows.Count - 1;
+            var style = isTotal ? new Style(decoration: Decoration.Bold) : Style.Plain;
             shown.AddRow(table.Rows[r].Select(cell => new Text(cell, style)));
         }
 

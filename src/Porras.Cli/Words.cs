@@ -10,7 +10,8 @@ internal sealed class Words(Tongue tongue)
     public Tongue Tongue => tongue;
 
     /// <summary>A text with its places filled in.</summary>
-    public string this[string key, params IReadOnlyList<string> arguments] => Texts.Format(tongue, "cli." + key, arguments);
+    public string this[string key, params IReadOnlyList<string> arguments] =>
+        Texts.Format(tongue, "cli." + key, arguments);
 
     /// <summary>A number of things: one has words of its own.</summary>
     public string Count(string key, long count) =>
@@ -20,7 +21,7 @@ internal sealed class Words(Tongue tongue)
     public static string Number(long number) => number.ToString(CultureInfo.InvariantCulture);
 
     /// <summary>
-    /// The language that is asked for by <c>--language</c>; else that of <c>LC_ALL</c>, <c>LC_MESSAGES</c> or <c>LANG</c>;
+    /// The language that is asked for by <c>--language</c>; else of <c>LC_ALL</c>, <c>LC_MESSAGES</c> or <c>LANG</c>;
     /// else English.
     /// </summary>
     public static Tongue TongueOf(IReadOnlyList<string> args, Func<string, string?> environment)
@@ -36,7 +37,8 @@ internal sealed class Words(Tongue tongue)
             }
         }
 
-        var locale = ((string[])["LC_ALL", "LC_MESSAGES", "LANG"]).Select(environment).FirstOrDefault(v => !string.IsNullOrEmpty(v));
+        string[] variables = ["LC_ALL", "LC_MESSAGES", "LANG"];
+        var locale = variables.Select(environment).FirstOrDefault(v => !string.IsNullOrEmpty(v));
         return locale is { Length: >= 2 } && Texts.Parse(locale[..2]) is { } own ? own : Tongue.English;
     }
 }

@@ -41,7 +41,8 @@ internal static class CheckErrand
                 sheet.Gap();
             }
 
-            sheet.Paragraph(words["checked", path, words.Count("mistakes", mistakes.Count), words.Count("advice", advice.Count)]);
+            var counts = (words.Count("mistakes", mistakes.Count), words.Count("advice", advice.Count));
+            sheet.Paragraph(words["checked", path, counts.Item1, counts.Item2]);
         }
 
         return mistakes.Count == 0 ? Exit.Done : Exit.Findings;
@@ -237,7 +238,8 @@ internal static class JsonErrand
         var command = new Command("json", words["json"]) { model };
         command.SetAction(r =>
         {
-            Console.Out.Write(ModelJson.Write(CheckErrand.Checked(words, ModelFile.Read(r.GetValue(model)!))).TrimEnd('\n') + "\n");
+            var text = ModelJson.Write(CheckErrand.Checked(words, ModelFile.Read(r.GetValue(model)!)));
+            Console.Out.Write(text.TrimEnd('\n') + "\n");
             return Exit.Done;
         });
         return command;

@@ -91,7 +91,8 @@ internal static class SettleErrand
         var text = new WhyText(job.Plan, words.Tongue);
         var told = new Dictionary<FeeLine, string>();
         var people = settled.Lines().InOrder().Select(l => l.Participant).Distinct();
-        foreach (var reason in people.SelectMany(p => Why.About(job.Plan, job.Data, p, job.Until, job.KnownOn).Reasons()))
+        var whys = people.Select(p => Why.About(job.Plan, job.Data, p, job.Until, job.KnownOn));
+        foreach (var reason in whys.SelectMany(w => w.Reasons()))
         {
             told[reason.Line] = text.Short(reason);
         }
@@ -129,7 +130,8 @@ internal static class SettleErrand
         sheet.Table(Totals(words, settled, spoken));
         sheet.Gap();
         var key = job.IsToday ? "settled.today" : "settled";
-        sheet.Paragraph(words[key, Day.Write(job.Until), words.Count("lines", settled.Count), spoken.Money(settled.Total)]);
+        var count = words.Count("lines", settled.Count);
+        sheet.Paragraph(words[key, Day.Write(job.Until), count, spoken.Money(settled.Total)]);
         if (to is not null)
         {
             sheet.Paragraph(words["written", to]);

@@ -16,12 +16,15 @@ internal static class WhyErrand
         var form = Options.Form(words, "text", "json");
         var command = new Command("why", words["why"]) { person, fee, occurrence, episode, form };
         job.AddTo(command);
-        command.SetAction(r => Run(
-            words, job.Read(r), r.GetValue(person)!, r.GetValue(fee), (r.GetValue(occurrence), r.GetValue(episode)), r.GetValue(form)));
+        command.SetAction(r =>
+        {
+            var which = new Which(r.GetValue(fee), r.GetValue(occurrence), r.GetValue(episode));
+            return Run(words, job.Read(r), r.GetValue(person)!, which, r.GetValue(form));
+        });
         return command;
     }
 
-    private static int Run(Words words, Job job, string person, string? fee, (int Time, int Episode) which, Output form)
+    private static int Run(Words words, Job job, string person, Which which, Output form)
     {
         var participant = job.Data.Find(person);
         if (participant < 0)
@@ -31,10 +34,10 @@ internal static class WhyErrand
 
         var why = Why.About(job.Plan, job.Data, participant, job.Until, job.KnownOn);
         var text = new WhyText(job.Plan, words.Tongue);
-        var told = Paid(job, why, text, fee, which).ToList();
-        if (told.Count == 0 || fee is null)
+        var told = Paid(job, why, text, which).ToList();
+        if (told.Count == 0 || which.Fee is null)
         {
-            told.AddRange(NotPaid(job, why, text, fee, which));
+            told.AddRange(NotPaid(job, why, text, which));
         }
 
         if (form == Output.Json)
@@ -49,25 +52,25 @@ internal static class WhyErrand
         return Exit.Done;
     }
 
-    private static IEnumerable<ToldWhy> Paid(Job job, Why why, WhyText text, string? fee, (int Time, int Episode) which) =>
+    private static IEnumerable<ToldWhy> Paid(Job job, Why why, WhyText text, Which which) =>
         why.Reasons()
-            .Where(r => fee is null || r.Fee.Name.Text == fee)
+            .Where(r => which.Fee is null || r.Fee.Name.Text == which.Fee)
             .Where(r => which.Time == 0 || r.Line.Time == which.Time)
             .Where(r => which.Episode == 0 || r.Line.Episode == which.Episode)
             .Select(r => text.Reason(r, why));
 
     // Without a fee: those that were not paid at all; with one: the occurrence that is asked for.
-    private static IEnumerable<ToldWhy> NotPaid(Job job, Why why, WhyText text, string? fee, (int Time, int Episode) which)
+    private static IEnumerable<ToldWhy> NotPaid(Job job, Why why, WhyText text, Which which)
     {
-        var asked = job.Plan.Fees.Where(f => fee is null || f.Source.Name.Text == fee).ToList();
+        var names = job.Plan.Fees.Select(f => f.Source.Name.Text).ToList();
+        var asked = job.Plan.Fees.Where(f => which.Fee is null || f.Source.Name.Text == which.Fee).ToList();
         if (asked.Count == 0)
         {
-            throw new WrongUseException(Near(
-                "P7107", fee!, job.Plan.Fees.Select(f => f.Source.Name.Text), string.Join(", ", job.Plan.Fees.Select(f => f.Source.Name.Text))));
+            throw new WrongUseException(Near("P7107", which.Fee!, names, string.Join(", ", names)));
         }
 
         var episode = Math.Max(1, which.Episode);
-        var paid = fee is null ? why.Reasons().Select(r => r.Line.Fee).ToHashSet() : [];
+        var paid = which.Fee is null ? why.Reasons().Select(r => r.Line.Fee).ToHashSet() : [];
         foreach (var plan in asked.Where(f => !paid.Contains(f.Index)))
         {
             if (why.NotPaid(plan.Index, which.Time, episode) is { } not)
@@ -126,3 +129,9 @@ internal static class WhyErrand
         ["after"] = JsonText.Sentences(told.After),
     };
 }
+
+/// <summary>What is asked about.</summary>
+/// <param name="Fee">The fee; null for all.</param>
+/// <param name="Time">The occurrence, from 1; 0 for all.</param>
+/// <param name="Episode">The episode, from 1; 0 for all.</param>
+internal sealed record Which(string? Fee, int Time, int Episode);

@@ -17,7 +17,7 @@ public sealed partial class FileDiagnosticPages
     public static TheoryData<string> Pages() =>
     [
         .. Repository.Pages("cases/diagnostics").Select(p => Path.GetFileNameWithoutExtension(p))
-            .Where(c => c.StartsWith("P5", StringComparison.Ordinal) || c.StartsWith("P7", StringComparison.Ordinal)),
+            .Where(c => c.StartsWith("P5", StringComparison.Ordinal) || c.StartsWith("P70", StringComparison.Ordinal)),
     ];
 
     [Theory]

@@ -12,60 +12,50 @@ internal static class WhyMissing
 
         switch (not.Kind)
         {
-            case WhyNotKind.NotStarted:
-                Say("not.not-started", words.Day(until));
-                break;
-            case WhyNotKind.NotEligible:
-                Say("not.not-eligible");
-                Test(words, told, not, only: true);
-                break;
-            case WhyNotKind.NotBegun:
-                Say("not.not-begun", words.Day(until));
-                break;
-            case WhyNotKind.NoDays:
-                Say("not.no-days");
-                break;
             case WhyNotKind.NotReached:
                 Reached(words, told, not, until);
-                break;
-            case WhyNotKind.OutsideBounds:
-                Say("not.outside", words.Day(not.OnDay!.Value));
                 break;
             case WhyNotKind.NotHappened:
                 Happened(words, told, not, until);
                 break;
-            case WhyNotKind.TestFails:
-                Say("not.only-if", words.Day(not.OnDay!.Value));
-                Test(words, told, not, only: false);
-                break;
-            case WhyNotKind.OftenEnough:
-                Say("not.often-enough", words.Speech.Spoken.Number(not.Asked!.Value), words.Speech.Spoken.Number(not.Best!.Value));
-                break;
-            case WhyNotKind.NotPriced:
-                Say("not.not-priced", words.Day(not.OnDay!.Value), words.Day(until));
-                break;
             case WhyNotKind.ClaimedLate:
-                told.Add("claim", not.Fee.Claim?.Mark ?? default,
-                    words.Sentence("not.claimed-late", words.Day(not.OnDay!.Value), words.Day(not.LastDay!.Value)));
-                break;
-            case WhyNotKind.Zero:
-                Say("not.zero", words.Day(not.OnDay!.Value));
-                break;
-            case WhyNotKind.LimitReached:
-                Say("not.limit", words.Day(not.OnDay!.Value));
-                foreach (var effect in not.Limits)
-                {
-                    WhyReceipt.Cut(words, told, effect);
-                }
-
+                var days = (words.Day(not.OnDay!.Value), words.Day(not.LastDay!.Value));
+                var late = words.Sentence("not.claimed-late", days.Item1, days.Item2);
+                told.Add("claim", not.Fee.Claim?.Mark ?? default, late);
                 break;
             default:
-                throw Speech.Unknown(not.Kind);
+                told.Add("missing", not.Way?.Mark ?? default, Sentence(words, not, until));
+                break;
         }
 
-        void Say(string key, params ReadOnlySpan<Phrase> arguments) =>
-            told.Add("missing", not.Way?.Mark ?? default, words.Sentence(key, arguments));
+        if (not.Kind is WhyNotKind.NotEligible or WhyNotKind.TestFails)
+        {
+            Test(words, told, not, only: not.Kind == WhyNotKind.NotEligible);
+        }
+
+        foreach (var effect in not.Kind == WhyNotKind.LimitReached ? not.Limits : [])
+        {
+            WhyReceipt.Cut(words, told, effect);
+        }
     }
+
+    private static string Sentence(WhyWords words, WhyNot not, int until) => not.Kind switch
+    {
+        WhyNotKind.NotStarted => words.Sentence("not.not-started", words.Day(until)),
+        WhyNotKind.NotEligible => words.Sentence("not.not-eligible"),
+        WhyNotKind.NotBegun => words.Sentence("not.not-begun", words.Day(until)),
+        WhyNotKind.NoDays => words.Sentence("not.no-days"),
+        WhyNotKind.OutsideBounds => words.Sentence("not.outside", words.Day(not.OnDay!.Value)),
+        WhyNotKind.TestFails => words.Sentence("not.only-if", words.Day(not.OnDay!.Value)),
+        WhyNotKind.OftenEnough => words.Sentence(
+            "not.often-enough",
+            words.Speech.Spoken.Number(not.Asked!.Value),
+            words.Speech.Spoken.Number(not.Best!.Value)),
+        WhyNotKind.NotPriced => words.Sentence("not.not-priced", words.Day(not.OnDay!.Value), words.Day(until)),
+        WhyNotKind.Zero => words.Sentence("not.zero", words.Day(not.OnDay!.Value)),
+        WhyNotKind.LimitReached => words.Sentence("not.limit", words.Day(not.OnDay!.Value)),
+        _ => throw Speech.Unknown(not.Kind),
+    };
 
     private static void Reached(WhyWords words, Telling told, WhyNot not, int until)
     {
