@@ -36,7 +36,7 @@ public sealed class InstalledToolTests : IDisposable
         };
 
         // The runner's own settings of the build must not reach a build of its own.
-        foreach (var name in start.Environment.Keys.Where(k => k.StartsWith("MSBuild", StringComparison.OrdinalIgnoreCase)))
+        foreach (var name in start.Environment.Keys.Where(IsOfTheBuild).ToArray())
         {
             start.Environment.Remove(name);
         }
@@ -52,6 +52,8 @@ public sealed class InstalledToolTests : IDisposable
         Assert.True(process.ExitCode == 0, $"{line}\n{said[0]}\n{said[1]}");
         return said[0];
     }
+
+    private static bool IsOfTheBuild(string name) => name.StartsWith("MSBuild", StringComparison.OrdinalIgnoreCase);
 
     private static string Find(string folder) => File.Exists(Path.Combine(folder, "Porras.slnx"))
         ? folder : Find(Directory.GetParent(folder)!.FullName);
