@@ -16,6 +16,7 @@ internal static class TableGrammar
 
         var title = c.TitleIfAny();
         var whole = c.End();
+        keys = whole ? keys : [];
         List<Name> columns = [];
         List<TableRow> rows = [];
         foreach (var (i, clause) in block.Clauses.Index())
