@@ -5,7 +5,7 @@ public sealed class RefusedTests
 {
     private const string Fee = "fee more  outcome\n  when      training\n  pay       10.00\n  every time\n";
 
-    public static TheoryData<string, string, string> Texts => new()
+    public static readonly TheoryData<string, string, string> Texts = new()
     {
         { "A threshold in another unit by a name", "P4001", """
             table by support
@@ -48,7 +48,8 @@ public sealed class RefusedTests
               pay       10.00
               at most   forecast times
             """ },
-        { "A flag that is a number", "P4001", Fee.Replace("  pay", "  only if   age\n  pay", StringComparison.Ordinal) },
+        { "A flag that is a number", "P4001",
+            Fee.Replace("  pay", "  only if   age\n  pay", StringComparison.Ordinal) },
         { "A window of a day that is a number", "P4001", """
             fee more  outcome
               when      training within 30 days after age
