@@ -48,7 +48,7 @@ public sealed class CommandLineTests
         var (exit, answer, _) = Run(
             "settle", "--model", Model, "--data", "models/data/work-programme", "--until", "2015-12-31");
         Assert.Equal(0, exit);
-        Assert.Contains("Settled up to 2015-12-31: 29 lines, total GBP 11,945.00.", answer);
+        Assert.Contains("Settled up to 2015-12-31: 29 lines, total GBP 11,945.00.", answer.Replace('\u00a0', ' '));
         Assert.DoesNotContain('\u001b', answer);
     }
 
