@@ -23,7 +23,8 @@ internal static class CompleteTables
             return [];
         }
 
-        var domains = table.Keys.Select(k => DomainOf(k, context)).ToList();
+        var readers = Readers(table, context);
+        var domains = table.Keys.Select(k => DomainOf(k, context, readers)).ToList();
         var rows = table.Rows.Where(r => r.Labels.Count == table.Keys.Count).Select(r => r.Labels).ToList();
         return
         [
@@ -79,14 +80,27 @@ internal static class CompleteTables
         return all;
     }
 
-    private static IReadOnlyList<string>? DomainOf(TableKey key, CheckContext context) => key switch
+    // The fees whose amounts read a table; their steps and times are what it has to hold.
+    private static List<Declaration.Fee> Readers(Declaration.Table table, CheckContext context) =>
+    [
+        .. context.Model.Fees.Where(f => context.UsesFrom(f.Name.Text).Any(u => u.Site.Part == Part.Pay
+            && context.Find(u) is Meaning.TableColumn(var read, _) && ReferenceEquals(read, table))),
+    ];
+
+    private static IReadOnlyList<string>? DomainOf(
+        TableKey key, CheckContext context, IReadOnlyList<Declaration.Fee> readers) => key switch
     {
+        TableKey.OfStep => ListOf(readers.SelectMany(f => Steps(f, context) ?? [])),
+        TableKey.Time => ListOf(readers.SelectMany(Times)),
         TableKey.Group when context.Model.Groups is null => null,
         TableKey.ContractYear => context is { InForce: { } days, Periods: { } periods }
             ? [.. Enumerable.Range(1, periods.ContractYear(days.Last)).Select(Written.Of)] : null,
-        TableKey.Time or TableKey.PlaceIn => ["1"],
+        TableKey.PlaceIn => ["1"],
         _ => Labels.Of(key, context.Model, context.Names),
     };
+
+    private static List<string>? ListOf(IEnumerable<string> values) =>
+        values.Distinct().ToList() is { Count: > 0 } list ? list : null;
 
     // The first row of a date has to hold on the first day in force.
     private static IEnumerable<Diagnostic> Late(
@@ -152,14 +166,8 @@ internal static class CompleteTables
             return [];
         }
 
-        var domain = key switch
-        {
-            TableKey.OfStep => Steps(fee, context),
-            TableKey.Time => Times(fee),
-            _ => DomainOf(key, context),
-        };
-        return domain is null ? []
-            : Missing(pay.Mark.Place, [domain], [.. rows.Select(r => (IReadOnlyList<Label>)[r.Label])]);
+        var labels = rows.Select(r => (IReadOnlyList<Label>)[r.Label]).ToList();
+        return Missing(pay.Mark.Place, [DomainOf(key, context, [fee])], labels);
     }
 
     private static IReadOnlyList<string> Times(Declaration.Fee fee) => fee.Often?.Value switch

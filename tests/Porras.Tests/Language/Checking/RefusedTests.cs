@@ -173,6 +173,17 @@ public sealed class RefusedTests
               skipped steps are not paid
               every time
             """ },
+        { "A table by step that skips a step", "P3017", """
+            table by step
+                 price
+              1  10.00
+
+            fee more  outcome
+              when      progress reaches each new step
+              pay       price
+              skipped steps are not paid
+              every time
+            """ },
         { "A contract year without a row", "P3017", """
             table by contract year
                  price
