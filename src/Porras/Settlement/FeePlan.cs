@@ -171,7 +171,7 @@ public sealed class FeePlan : FeeRule
     public Spot SpotOf(ServiceCase c, Occurrence occurrence, int time, out bool priced)
     {
         var day = Priced is null ? occurrence.Day : Priced.Find(c);
-        priced = day is not null;
+        priced = day <= c.Until;
         var counted = occurrence.WholeDays > 0 ? occurrence.Counted : new DaySpan(c.Start, occurrence.Day);
         return new(occurrence.Day, day ?? occurrence.Day, counted)
         {
