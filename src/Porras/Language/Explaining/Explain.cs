@@ -5,7 +5,7 @@ public static class Explain
 {
     /// <summary>
     /// The model in the words of a language: who is counted, windows, facts and evidence, groups, measures, prices,
-    /// each fee, limits, and everything that need not be said because there is one reading.
+    /// each fee, limits, everything that need not be said because there is one reading, and worked examples.
     /// </summary>
     /// <remarks>
     /// Every clause has its sentence with its clause reference. Names of the model stand in quotes as they are; fees,
@@ -15,7 +15,23 @@ public static class Explain
     /// <param name="model">The model.</param>
     /// <param name="tongue">The language.</param>
     public static Explanation Model(FeeModel model, Tongue tongue = Tongue.English) =>
-        new(model.Header.TitleIn(tongue), tongue, [.. Sections(new(model, tongue, titles: true))]);
+        Model(model, Examples.Of(model), tongue);
+
+    /// <summary>The same with worked examples that are at hand.</summary>
+    /// <param name="model">The model.</param>
+    /// <param name="examples">Its worked examples; shown at the end, if there are any.</param>
+    /// <param name="tongue">The language.</param>
+    public static Explanation Model(FeeModel model, WorkedExamples examples, Tongue tongue)
+    {
+        var speech = new Speech(model, tongue, titles: true);
+        List<ExplainedSection> sections = [.. Sections(speech)];
+        if (ToldExamples.Of(speech, examples).ToList() is { Count: > 0 } items)
+        {
+            sections.Add(new("examples", speech.Sentence("section.examples"), items));
+        }
+
+        return new(model.Header.TitleIn(tongue), tongue, sections);
+    }
 
     /// <summary>The sections that have something to say.</summary>
     internal static IEnumerable<ExplainedSection> Sections(Speech speech)
