@@ -9,6 +9,9 @@ namespace Porras.Cli;
 /// <param name="Findings">The mistakes of form.</param>
 internal sealed record ModelFile(string Path, string Text, FeeModel? Model, IReadOnlyList<Diagnostic> Findings)
 {
+    /// <summary>The text as read; null for JSON.</summary>
+    private ModelText? Source { get; init; }
+
     /// <summary>Whether it is a Markdown page.</summary>
     public bool IsPage => Path.EndsWith(".md", StringComparison.OrdinalIgnoreCase)
         || (!Path.EndsWith(".porras", StringComparison.OrdinalIgnoreCase) && ModelPage.IsPage(Text));
@@ -36,11 +39,12 @@ internal sealed record ModelFile(string Path, string Text, FeeModel? Model, IRea
 
         var file = new ModelFile(path, text, null, []);
         var read = file.IsPage ? ModelReader.ReadPage(text) : ModelReader.Read(text);
-        return file with { Model = read.Whole, Findings = read.Findings };
+        return file with { Model = read.Whole, Findings = read.Findings, Source = read };
     }
 
     /// <summary>The mistakes of form, or else those that <c>check</c> finds.</summary>
-    public IReadOnlyList<Diagnostic> Mistakes() => Model is null ? Findings : ModelCheck.Check(Model);
+    public IReadOnlyList<Diagnostic> Mistakes() => Source is { } read ? ModelCheck.Check(read, Text)
+        : Model is null ? Findings : ModelCheck.Check(Model);
 
     private static string Decode(string path, byte[] bytes)
     {

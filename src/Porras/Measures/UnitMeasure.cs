@@ -40,7 +40,8 @@ public sealed class UnitMeasure(
         for (var row = from; row < to; row++)
         {
             var end = Unit(days[row]).Last;
-            if (over.Contains(end) && !IsTooEarly(c, days[row], end) && runs.DaysIn(new(end, end)) > 0 && Passes(c, row))
+            var isThere = over.Contains(end) && runs.DaysIn(new(end, end)) > 0;
+            if (isThere && !IsTooEarly(c, days[row], end) && Passes(c, row))
             {
                 supports.Add(new(fact, row, new(days[row], days[row])));
             }

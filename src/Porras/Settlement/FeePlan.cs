@@ -214,7 +214,8 @@ public sealed class FeePlan : FeeRule
         return supports.Count == 0 ? int.MinValue : supports.Max(s => c.Data.Facts[s.Fact].KnownOn(s.Row));
     }
 
-    private bool IsFixed() => Pay.IsFixed && Array.TrueForAll(Steps, s => s.IsFixed) && Claim is null && PartPeriods is null
+    private bool IsFixed() =>
+        Pay.IsFixed && Array.TrueForAll(Steps, s => s.IsFixed) && Claim is null && PartPeriods is null
         && !RunningTotal && (Transition is null || Priced is DayPlan.Start) && Priced is null or DayPlan.Start;
 
     private Money PriceOf(ServiceCase c, Occurrence occurrence, int time, ref Exact running, ref Money before)

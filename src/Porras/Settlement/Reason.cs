@@ -121,7 +121,9 @@ public sealed record WhyNot(Declaration.Fee Fee, WhyNotKind Kind)
     /// <summary>The day on which it was reached outside the bounds, priced, or known too late.</summary>
     public int? OnDay { get; init; }
 
-    /// <summary>The last day for it: the end of the windows, or the deadline of a claim; null where there is none.</summary>
+    /// <summary>
+    /// The last day for it: the end of the windows, or the deadline of a claim; null where there is none.
+    /// </summary>
     public int? LastDay { get; init; }
 
     /// <summary>The name of the day, fact or ladder that has not happened.</summary>

@@ -1,6 +1,8 @@
 namespace Porras;
 
-/// <summary>The facts that a line rests on, as a table: what, which days, what they say, how much counted, where they stand.</summary>
+/// <summary>
+/// The facts that a line rests on, as a table: what, which days, what they say, how much counted, where they stand.
+/// </summary>
 internal static class WhyFacts
 {
     public static ExplainedTable? Table(WhyWords words, IReadOnlyList<FactUsed> facts)

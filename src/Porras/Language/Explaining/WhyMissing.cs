@@ -70,8 +70,10 @@ internal static class WhyMissing
 
         var isRun = words.Of(not.Measure).Kind == ValueKind.Days && way.Value.Event is
             MomentKind.Reaches { Unbroken: true } or MomentKind.EachBlock { Unbroken: true };
-        told.Add("missing", mark, words.Sentence(isRun ? "not.best-run" : "not.best", name, words.Value(best, not.Measure), days));
-        told.Add("missing", mark, words.Sentence("not.asked", WhyMoment.Compared(words, not.Fee, way, asked, not.Measure)));
+        var came = words.Value(best, not.Measure);
+        told.Add("missing", mark, words.Sentence(isRun ? "not.best-run" : "not.best", name, came, days));
+        var compared = WhyMoment.Compared(words, not.Fee, way, asked, not.Measure);
+        told.Add("missing", mark, words.Sentence("not.asked", compared));
         if (not.OnDay is { } reached && not.LastDay is { } last)
         {
             told.Add("missing", mark, words.Sentence("not.too-late", words.Day(reached), words.Day(last)));
@@ -92,7 +94,8 @@ internal static class WhyMissing
             MomentKind.NewStep => "not.no-step",
             MomentKind.EachLasts => "not.no-lasting",
             MomentKind.EachPeriod or MomentKind.EachPart => "not.no-period",
-            MomentKind.Occurs(DayName.Named(var name)) when words.Speech.Names.Find(name) is Meaning.Fact => "not.no-fact",
+            MomentKind.Occurs(DayName.Named(var name))
+                when words.Speech.Names.Find(name) is Meaning.Fact => "not.no-fact",
             _ => "not.no-day",
         };
         told.Add("missing", not.Way?.Mark ?? default, words.Sentence(key, Speech.Quoted(not.Name), days));
@@ -131,7 +134,12 @@ internal static class WhyMissing
 
         var is_ = Value(words, test.Name, value);
         return failed.With is { } with && test.Value.Base is Basis.Named
-            ? words.Sentence("not.test.values", Speech.Quoted(test.Name), is_, words.Speech.Amount(test.Value), Value(words, test.Name, with))
+            ? words.Sentence(
+                "not.test.values",
+                Speech.Quoted(test.Name),
+                is_,
+                words.Speech.Amount(test.Value),
+                Value(words, test.Name, with))
             : words.Sentence("not.test.value", Speech.Quoted(test.Name), is_);
     }
 

@@ -34,8 +34,11 @@ internal static class WhyMoment
         }
     }
 
-    /// <summary>How a threshold compares; one of days that must be exceeded asks for a day more, which is counted here.</summary>
-    public static Phrase Compared(WhyWords words, Declaration.Fee fee, Said<Moment> way, Exact asked, Declaration.Measure measure)
+    /// <summary>
+    /// How a threshold compares; one of days that must be exceeded asks for a day more, which is counted here.
+    /// </summary>
+    public static Phrase Compared(
+        WhyWords words, Declaration.Fee fee, Said<Moment> way, Exact asked, Declaration.Measure measure)
     {
         if (way.Value.Event is not MomentKind.Reaches(_, _, var exceeds, var amount))
         {
@@ -45,7 +48,8 @@ internal static class WhyMoment
 
         var plan = words.Plan.Fees.First(f => f.Source == fee).Ways.FirstOrDefault(w => w.Source == way);
         var isWhole = plan is RunMoment { Asked.InMonths: false };
-        return words.Speech.Say(exceeds && !isWhole ? "moment.above" : "moment.at-least", words.Asked(asked, amount, measure));
+        var key = exceeds && !isWhole ? "moment.above" : "moment.at-least";
+        return words.Speech.Say(key, words.Asked(asked, amount, measure));
     }
 
     private static string Found(WhyWords words, Reason reason)

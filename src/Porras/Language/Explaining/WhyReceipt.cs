@@ -4,7 +4,8 @@ namespace Porras;
 /// <remarks>The changes sum to the amount. A rounding that changes nothing is left out.</remarks>
 internal static class WhyReceipt
 {
-    public static ExplainedTable? Table(WhyWords words, IReadOnlyList<TraceStep> steps, IReadOnlyList<LimitEffect> limits)
+    public static ExplainedTable? Table(
+        WhyWords words, IReadOnlyList<TraceStep> steps, IReadOnlyList<LimitEffect> limits)
     {
         var shown = steps.Where(s => s.Kind != TraceKind.Rounding || s.Change.Sign != 0).ToList();
         if (shown.Count == 0)
@@ -21,7 +22,8 @@ internal static class WhyReceipt
             rows.Add([name, (step.Change.Sign > 0 ? "+" : "") + words.Amount(step.Change), words.Amount(step.After)]);
         }
 
-        return new([words.Sentence("step"), words.Sentence("step.change"), words.Say("step.total", words.Plan.Currency.Code).ToString()], 1, rows);
+        var total = words.Say("step.total", words.Plan.Currency.Code).ToString();
+        return new([words.Sentence("step"), words.Sentence("step.change"), total], 1, rows);
     }
 
     /// <summary>What a limit did, as a sentence under the limit's clause.</summary>
@@ -31,7 +33,8 @@ internal static class WhyReceipt
     private static string Limit(WhyWords words, Declaration.Limit limit)
     {
         var scope = words.Speech.Owner(limit.Scope);
-        scope = limit.Period is { } period ? words.Speech.Say("limit.scope-and-period", scope, words.Speech.Period(period)) : scope;
+        scope = limit.Period is not { } period ? scope
+            : words.Speech.Say("limit.scope-and-period", scope, words.Speech.Period(period));
         return words.Sentence("step.limit", words.Speech.Amount(limit.Amount, ValueKind.Money), scope);
     }
 
@@ -40,7 +43,8 @@ internal static class WhyReceipt
         var name = step.Name.Length == 0 ? null : Named(words, step.Name);
         return step.Kind switch
         {
-            TraceKind.Price when step.Operand is { } quantity => words.Sentence("step.price-for-each", name ?? "", words.Speech.Spoken.Number(quantity)),
+            TraceKind.Price when step.Operand is { } quantity =>
+                words.Sentence("step.price-for-each", name ?? "", words.Speech.Spoken.Number(quantity)),
             TraceKind.Price => name is null ? words.Sentence("step.price") : words.Sentence("step.price-named", name),
             TraceKind.Share => Multiplied(words, "step.share", name, Operand(words, step, ValueKind.Percent)),
             TraceKind.Quantity => Multiplied(words, "step.quantity", name, Quantity(words, step)),

@@ -64,7 +64,9 @@ public sealed class WhyText(Plan plan, Tongue tongue)
             []);
     }
 
-    /// <summary>The reason of a line in a few words: the column <c>reason</c> of a list of lines; days are ISO.</summary>
+    /// <summary>
+    /// The reason of a line in a few words: the column <c>reason</c> of a list of lines; days are ISO.
+    /// </summary>
     public string Short(Reason reason)
     {
         ArgumentNullException.ThrowIfNull(reason);
@@ -76,7 +78,12 @@ public sealed class WhyText(Plan plan, Tongue tongue)
         var person = why.Data.Starts.Participants[0];
         var episodes = plan.Schema.SecondStart == SecondStart.NewEpisode;
         return episodes
-            ? _words.Sentence($"about.{key}.episode", person, Speech.Quoted(fee.Name), Spoken.Integer(time), _words.Day(day),
+            ? _words.Sentence(
+                $"about.{key}.episode",
+                person,
+                Speech.Quoted(fee.Name),
+                Spoken.Integer(time),
+                _words.Day(day),
                 Spoken.Integer(episode))
             : _words.Sentence($"about.{key}", person, Speech.Quoted(fee.Name), Spoken.Integer(time), _words.Day(day));
     }

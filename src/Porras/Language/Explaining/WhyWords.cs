@@ -61,7 +61,8 @@ internal sealed class WhyWords(Plan plan, Tongue tongue)
         ValueKind.Points => Counted(value, "points"),
         ValueKind.Hours => Counted(value, "hours"),
         ValueKind.AWeek => Counted(value, "a-week"),
-        ValueKind.Days or ValueKind.Weeks when unit == UnitWord.Weeks && (value / 7).IsWhole => Counted(value / 7, "weeks"),
+        ValueKind.Days or ValueKind.Weeks when unit == UnitWord.Weeks && (value / 7).IsWhole =>
+            Counted(value / 7, "weeks"),
         ValueKind.Days or ValueKind.Weeks => Counted(value, "days"),
         ValueKind.Months when unit == UnitWord.Years && (value / 12).IsWhole => Counted(value / 12, "years"),
         ValueKind.Months => Counted(value, "months"),
@@ -91,7 +92,9 @@ internal sealed class WhyWords(Plan plan, Tongue tongue)
         return Value(value, kind, unit);
     }
 
-    /// <summary>What is asked of a measure: in the unit of the amount, and in that of the measure if it is another.</summary>
+    /// <summary>
+    /// What is asked of a measure: in the unit of the amount, and in that of the measure if it is another.
+    /// </summary>
     public Phrase Asked(Exact asked, Amount amount, Declaration.Measure measure)
     {
         var (kind, unit) = Of(measure);
@@ -113,7 +116,8 @@ internal sealed class WhyWords(Plan plan, Tongue tongue)
         Basis.Named(var name) => Speech.Names.Find(name) switch
         {
             Meaning.TableColumn(var table, var column) =>
-                table.Rows.Select(r => r.Cells[column]).OfType<Literal>().FirstOrDefault(l => l.Unit != UnitWord.None)?.Unit
+                table.Rows.Select(r => r.Cells[column]).OfType<Literal>()
+                    .FirstOrDefault(l => l.Unit != UnitWord.None)?.Unit
                 ?? UnitWord.None,
             Meaning.Known(var decl, _) => UnitOf(decl.Type),
             Meaning.ProviderValue(var decl, _) => UnitOf(decl.Type),
@@ -134,7 +138,8 @@ internal sealed class WhyWords(Plan plan, Tongue tongue)
     private string Number(Exact value)
     {
         var text = Speech.Spoken.Number(value);
-        return text.Contains('/', StringComparison.Ordinal) ? "≈\u00a0" + Speech.Spoken.Number(value, DecimalsMore) : text;
+        var isFraction = text.Contains('/', StringComparison.Ordinal);
+        return isFraction ? "≈\u00a0" + Speech.Spoken.Number(value, DecimalsMore) : text;
     }
 
     private Phrase Counted(Exact value, string unit) => Speech.Counted(value, unit);

@@ -29,7 +29,8 @@ internal static class ConditionText
         Test.Compares compares => Of(compares),
         Test.Exists(var name, var no, var within) => $"{(no ? W.No : W.Any)} {name}{Within(within)}",
         Test.Lasts(var to, var compare, var duration, _) =>
-            $"{(to is { } column ? $"{W.LastsTo} {column}" : W.Lasts)} {ValueText.Of(compare)} {ValueText.Of(duration)}",
+            (to is { } column ? $"{W.LastsTo} {column}" : W.Lasts.Phrase)
+                + $" {ValueText.Of(compare)} {ValueText.Of(duration)}",
         Test.Covers(var name) => $"{name} {W.CoversThePeriod}",
         _ => throw new InvalidOperationException($"Unknown test {test}."),
     };
