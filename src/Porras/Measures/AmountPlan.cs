@@ -14,9 +14,9 @@ public sealed record AmountPlan(ValuePlan? Factor, bool FactorIsTimes, ValuePlan
     /// <summary>The amount in minor units; an amount of no value is zero.</summary>
     public Exact Of(ServiceCase c, in Spot spot)
     {
-        if (Quantity is ValuePlan.OfMeasure({ IsForEach: true } measure))
+        if (Quantity is ValuePlan.OfMeasure({ ForEach: { } column } measure))
         {
-            return OverKinds(c, spot, measure.Kinds(c, spot.Counted));
+            return OverKinds(c, spot with { KindColumn = column }, measure.Kinds(c, spot.Counted));
         }
 
         if (!Base.TryRead(c, spot, out var amount))

@@ -17,7 +17,7 @@ public sealed class ColumnMeasure(
     public bool Adds => aggregate is null or Porras.Aggregate.Sum && !IsClamped && Needs.Count == 0 && kindColumn < 0;
 
     /// <inheritdoc/>
-    public override bool IsForEach => kindColumn >= 0;
+    public override string? ForEach => Source.ForEach?.Value.Text;
 
     /// <summary>The facts that pass, in order of their day.</summary>
     public IReadOnlyList<(int Day, int Row)> Entries(ServiceCase c)

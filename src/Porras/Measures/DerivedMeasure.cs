@@ -30,7 +30,8 @@ public sealed class DerivedMeasure(
         terms.Select(t => t.Value).OfType<ValuePlan.OfMeasure>().Select(m => m.Measure);
 
     /// <inheritdoc/>
-    public override bool IsForEach => derivation != Derivation.Weighted && Parts.Any(p => p.IsForEach);
+    public override string? ForEach { get; } = derivation == Derivation.Weighted ? null
+        : terms.Select(t => (t.Value as ValuePlan.OfMeasure)?.Measure.ForEach).FirstOrDefault(c => c is not null);
 
     /// <inheritdoc/>
     public override IReadOnlyList<long> Kinds(ServiceCase c, DaySpan asked)
@@ -95,11 +96,12 @@ public sealed class DerivedMeasure(
         value = default;
         foreach (var (weight, part) in terms)
         {
-            var kinds = part is ValuePlan.OfMeasure({ IsForEach: true } measure)
-                ? measure.Kinds(c, at.Counted) : [Column.Empty];
+            var measure = (part as ValuePlan.OfMeasure)?.Measure;
+            var column = measure?.ForEach;
+            var kinds = column is null ? [Column.Empty] : measure!.Kinds(c, at.Counted);
             foreach (var kind in kinds)
             {
-                var spot = at with { Kind = kind };
+                var spot = at with { Kind = kind, KindColumn = column };
                 if (!weight.TryRead(c, spot, out var w) || !part.TryRead(c, spot, out var v))
                 {
                     return false;

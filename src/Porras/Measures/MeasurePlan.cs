@@ -82,8 +82,8 @@ public abstract class MeasurePlan
         return true;
     }
 
-    /// <summary>Whether it has one value for every value of a column, be there any or none.</summary>
-    public virtual bool IsForEach => false;
+    /// <summary>The column for each value of which it has one, be there any or none; null for a single value.</summary>
+    public virtual string? ForEach => null;
 
     /// <summary>The values of its <c>for each</c> column that occur; none for a measure without one.</summary>
     public virtual IReadOnlyList<long> Kinds(ServiceCase c, DaySpan asked) => [];

@@ -22,4 +22,7 @@ public readonly record struct Spot(int Day, int Priced, DaySpan Counted)
     /// The value of the <c>for each</c> column that is asked for; <see cref="Column.Empty"/> for none.
     /// </summary>
     public long Kind { get; init; } = Column.Empty;
+
+    /// <summary>The name of that column.</summary>
+    public string? KindColumn { get; init; }
 }

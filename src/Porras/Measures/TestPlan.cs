@@ -81,7 +81,7 @@ public abstract class TestPlan
             var counted = within is null ? spot.Counted : within.Of(c).And(new(int.MinValue, spot.Day));
             foreach (var kind in measure.Kinds(c, counted))
             {
-                var at = spot with { Kind = kind, Counted = counted };
+                var at = spot with { Kind = kind, KindColumn = measure.ForEach, Counted = counted };
                 var holds = measure.TryValue(c, counted, at, out var v) && with.TryRead(c, at, out var x)
                     && Compares(compare, v, x);
                 if (holds != every)

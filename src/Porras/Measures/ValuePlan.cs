@@ -65,7 +65,7 @@ public abstract class ValuePlan
         /// <inheritdoc/>
         public override bool TryRead(ServiceCase c, in Spot spot, out Exact value)
         {
-            if (spot.Kind != Column.Empty)
+            if (spot.Kind != Column.Empty && spot.KindColumn == Name)
             {
                 value = spot.Kind;
                 return true;

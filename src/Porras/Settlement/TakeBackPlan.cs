@@ -54,7 +54,7 @@ public sealed record TakeBackPlan(
 
     private bool Concerns(in FeeLine line, int day) =>
         line.Fee == Fee && line.Kind == LineKind.Fee && line.Earned <= day
-        && (Within is not { } within || within.After(line.Earned).Contains(day));
+        && (Within is not { } within || day <= within.After(line.Earned).Last);
 
     private Money Taken(ServiceCase c, DraftLine line, in Spot spot)
     {
