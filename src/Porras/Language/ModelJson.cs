@@ -45,9 +45,9 @@ public static class ModelJson
             var (line, column) = ((int)(broken.LineNumber ?? 0) + 1, (int)(broken.BytePositionInLine ?? 0) + 1);
             findings.Add(new Place(line, column, 1), "P1070");
         }
-        catch (InvalidOperationException)
+        catch (Exception broken) when (broken is InvalidOperationException or ArgumentException)
         {
-            // Thrown for half a surrogate pair in a string: no text at all.
+            // Thrown for half a surrogate pair, escaped or not: no text at all.
             findings.Add(default, "P1070");
         }
 

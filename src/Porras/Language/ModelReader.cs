@@ -75,6 +75,11 @@ public static class ModelReader
                 return;
             }
 
+            if (rule is null)
+            {
+                findings.AddNear(first.Place, "P1010", Cursor.Found(first), DeclarationRules.All.Select(r => r.Word));
+            }
+
             blocks.Add(new(clause, []));
         }
         else if (rule is not null && LooksDeclared(clause, current))
@@ -106,7 +111,6 @@ public static class ModelReader
             var first = block.First.Tokens[0];
             if (DeclarationRules.Of(first) is not { } rule)
             {
-                findings.AddNear(first.Place, "P1010", Cursor.Found(first), DeclarationRules.All.Select(r => r.Word));
                 continue;
             }
 

@@ -42,8 +42,12 @@ internal static class Amounts
     }
 
     private static bool IsShare(Cursor c, Keyword? of) =>
-        c.Sees(Keywords.Of)
-            && (of is null || (!c.Ahead(1).Is("unbroken") && c.Sees(Keywords.Of, 2)) || SharesNumber(c));
+        c.Sees(Keywords.Of) && (of is null || TakesTwo(c) || SharesNumber(c));
+
+    // "s of b of f" and "s of b for each q for": the first "of" cannot belong to what follows the amount.
+    private static bool TakesTwo(Cursor c) =>
+        !c.Ahead(1).Is("unbroken")
+        && (c.Sees(Keywords.Of, 2) || (c.Sees(Keywords.ForEach, 2) && (c.Ahead(5).Is("of") || c.Ahead(5).Is("for"))));
 
     // "50 % of 90 days of work": what stands after the first "of" is a number, so the share is taken of it.
     private static bool SharesNumber(Cursor c) => c.Ahead(1).Kind is TokenKind.Number or TokenKind.Fraction;

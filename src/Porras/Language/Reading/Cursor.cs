@@ -148,8 +148,9 @@ internal sealed class Cursor
     /// </summary>
     public void Fail(string code, params string[] more)
     {
-        if (Failed)
+        if (Failed || _findings.All.Count > ModelReader.MistakesMost)
         {
+            Failed = true;
             return;
         }
 

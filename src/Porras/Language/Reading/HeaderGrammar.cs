@@ -29,7 +29,7 @@ internal static class HeaderGrammar
         c.End();
         var parts = new HeaderParts();
         ClauseRules.Read(Clauses, block, parts, findings);
-        return new(name.Text is null ? new("model", default) : name, version, c.Mark)
+        return new(name.Text.Length == 0 ? new("model", default) : name, version, c.Mark)
         {
             Titles = parts.Titles,
             InForce = parts.InForce,

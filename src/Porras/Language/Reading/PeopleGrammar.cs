@@ -52,7 +52,7 @@ internal static class PeopleGrammar
         c.End();
         var parts = new PeopleParts();
         ClauseRules.Read(ParticipantClauses, block, parts, findings);
-        return new Declaration.Participants(noun.Text is null ? new("participants", default) : noun, c.Mark)
+        return new Declaration.Participants(noun.Text.Length == 0 ? new("participants", default) : noun, c.Mark)
         {
             Known = parts.Known,
             Start = parts.Start,

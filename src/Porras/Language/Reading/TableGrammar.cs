@@ -8,11 +8,13 @@ internal static class TableGrammar
     {
         var c = new Cursor(block.First, findings);
         c.Expect(Keywords.TableBy);
-        List<TableKey> keys = [c.TableKey()];
-        while (c.Try(Keywords.And))
+        List<TableKey> keys = [];
+        do
         {
-            keys.Add(c.TableKey());
+            var key = c.TableKey();
+            keys.AddRange(c.Failed ? [] : [key]);
         }
+        while (c.Try(Keywords.And));
 
         var title = c.TitleIfAny();
         var whole = c.End();

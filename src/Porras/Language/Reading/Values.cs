@@ -48,7 +48,7 @@ internal static class Values
                 return new(string.Join('-', token.Text.Split('-').Select(WithoutZeros)), token.Place);
             default:
                 c.Fail("P1043", string.Join(", ", Keywords.NoLabels));
-                return default;
+                return new("", token.Place);
         }
     }
 
@@ -197,7 +197,7 @@ internal static class Values
         if (token.Kind != TokenKind.Word)
         {
             Refuse(c, token);
-            return default;
+            return new("", token.Place);
         }
 
         if (refused(token.Text))

@@ -28,9 +28,9 @@ internal static class ConditionText
         Test.HasLabel(var name, var not, var label) => $"{name} {(not ? W.IsNot : W.Is)} {label}",
         Test.Compares compares => Of(compares),
         Test.Exists(var name, var no, var within) => $"{(no ? W.No : W.Any)} {name}{Within(within)}",
-        Test.Lasts(var to, var compare, var duration, _) =>
-            (to is { } column ? $"{W.LastsTo} {column}" : W.Lasts.Phrase)
-                + $" {ValueText.Of(compare)} {ValueText.Of(duration)}",
+        Test.Lasts({ } column, var compare, var duration, _) =>
+            $"{W.LastsTo} {column} {ValueText.Of(compare)} {ValueText.Of(duration)}",
+        Test.Lasts(_, var compare, var duration, _) => $"{W.Lasts} {ValueText.Of(compare)} {ValueText.Of(duration)}",
         Test.Covers(var name) => $"{name} {W.CoversThePeriod}",
         _ => throw new InvalidOperationException($"Unknown test {test}."),
     };
