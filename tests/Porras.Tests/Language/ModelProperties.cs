@@ -27,7 +27,7 @@ public sealed partial class ModelProperties
         {
             var text = string.Join('\n', ModelWriter.Write(model).Split('\n').SelectMany((line, i) => (string[])
             [
-                .. i % own == 0 ? [$"{(i % 2 == 0 ? "  " : "")}# own {i}", .. i % 3 == 0 ? (string[])[""] : []] : (string[])[],
+                .. i % own == 0 ? Own(i) : [],
                 i % behind == 0 ? $"{line} # behind {i}" : line,
             ]));
             var once = ModelFormat.Format(text);
@@ -50,11 +50,16 @@ public sealed partial class ModelProperties
         var wanted = Word().Matches(ModelJson.Schema()).Select(m => m.Groups[1].Value)
             .Concat(Property().Matches(ModelJson.Schema()).Select(m => m.Groups[1].Value)).ToHashSet();
         var found = new HashSet<string>();
-        var gen = ModelGen.Model.Array[400];
-        gen.Sample(models => found.UnionWith(models.SelectMany(m => Quoted().Matches(ModelJson.Write(m)).Select(q => q.Groups[1].Value))),
-            iter: 1, threads: 1);
+        ModelGen.Model.Array[1_000].Sample(
+            models => found.UnionWith(models.SelectMany(Words)), iter: 1, threads: 1);
         Assert.Equal([], wanted.Except(found).Except(["items", "properties"]).Order());
     }
+
+    private static IEnumerable<string> Words(FeeModel model) =>
+        Quoted().Matches(ModelJson.Write(model)).Select(q => q.Groups[1].Value);
+
+    private static string[] Own(int line) =>
+        [$"{(line % 2 == 0 ? "  " : "")}# own {line}", .. line % 3 == 0 ? (string[])[""] : []];
 
     private static IEnumerable<string> Comments(string text) =>
         OwnComment().Matches(text).Select(m => m.Groups[1].Value).Order(StringComparer.Ordinal);

@@ -14,18 +14,21 @@ internal static class Any
     private static readonly string[] Phrases =
     [
         "", "Employment", "Työllistyminen, pohjoinen", "a # is no comment here", "§ 3 is no reference", "x", "100 %",
-        "Arbetslösa som har varit utan arbete i minst ett år, en månad och en dag, och som vill ha ett arbete", "👩‍💼 – ok",
+        "Arbetslösa som har varit utan arbete i minst ett år, en månad och en dag, och som vill ha ett arbete",
+        "👩‍💼 – ok",
     ];
 
     /// <summary>A name.</summary>
     public static Gen<Name> Name { get; } = Gen.OneOf(
         OneOf(Words),
-        Gen.Char["abcdefghijklmnopqrstuvwxyzåäö"].Array[1, 9].Select(c => new string(c)).Where(w => !Keywords.IsReserved(w)
-            && !Keywords.UnitNames.Contains(w))).Select(w => new Name(w, default));
+        Gen.Char["abcdefghijklmnopqrstuvwxyzåäö"].Array[1, 9].Select(c => new string(c))
+            .Where(w => !Keywords.IsReserved(w) && !Keywords.UnitNames.Contains(w)))
+        .Select(w => new Name(w, default));
 
     /// <summary>A label: keywords may be labels.</summary>
     public static Gen<Name> Label { get; } = Gen.OneOf(
-        Name, OneOf("each", "or", "with", "fee", "yes", "no", "18-24", "65-99", "register").Select(w => new Name(w, default)));
+        Name,
+        OneOf("each", "or", "with", "fee", "yes", "no", "18-24", "65-99", "register").Select(w => new Name(w, default)));
 
     /// <summary>A label that may be a whole number.</summary>
     public static Gen<Name> AnyLabel { get; } =
@@ -67,7 +70,8 @@ internal static class Any
         Gen.Select(Gen.Int[0, 999], Basis).Select((n, b) => new Amount(null, Of(n, 0, UnitWord.None), b, null)));
 
     /// <summary>An amount, also one for each of some quantity.</summary>
-    public static Gen<Amount> Amount { get; } = Gen.Select(PlainAmount, MaybeValue(Name)).Select((a, q) => a with { ForEach = q });
+    public static Gen<Amount> Amount { get; } =
+        Gen.Select(PlainAmount, MaybeValue(Name)).Select((a, q) => a with { ForEach = q });
 
     /// <summary>A duration.</summary>
     public static Gen<Lasting> Lasting { get; } = Gen.OneOf(

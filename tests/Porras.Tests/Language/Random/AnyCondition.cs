@@ -53,7 +53,8 @@ internal static class AnyCondition
         Any.DayName.Select(d => (MomentKind)new MomentKind.Occurs(d)),
         Gen.Select(Any.Name, Gen.Bool, Gen.Bool, Any.Amount)
             .Select((n, u, e, v) => (MomentKind)new MomentKind.Reaches(n, u, e, v)),
-        Gen.Select(Any.PlainAmount, Gen.Bool, Any.Name).Select((b, u, n) => (MomentKind)new MomentKind.EachBlock(b, u, n)),
+        Gen.Select(Any.PlainAmount, Gen.Bool, Any.Name)
+            .Select((b, u, n) => (MomentKind)new MomentKind.EachBlock(b, u, n)),
         Gen.Select(Any.Name, Any.Lasting).Select((n, l) => (MomentKind)new MomentKind.EachLasts(n, l)),
         Any.Name.Select(n => (MomentKind)new MomentKind.NewStep(n, null, null)),
         Gen.Select(Any.Name, Gen.Int[0, 9], Gen.Int[0, 99])

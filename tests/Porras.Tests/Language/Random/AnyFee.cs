@@ -14,7 +14,8 @@ internal static class AnyFee
         from tests in Any.Clauses(AnyCondition.Tests)
         from except in Any.Clauses(Any.Name)
         from gaps in Any.Clauses(Gaps)
-        from with in Any.Clauses(Gen.Select(Any.Name, Gen.Enum<Compare>(), Any.Amount).Select((n, c, v) => new WithTest(n, c, v)))
+        from with in Any.Clauses(
+            Gen.Select(Any.Name, Gen.Enum<Compare>(), Any.Amount).Select((n, c, v) => new WithTest(n, c, v)))
         from within in Any.MaybeSaid(Any.Frame)
         from forEach in Any.MaybeSaid(Any.Name)
         from over in Any.MaybeSaid(Any.Owner)
@@ -47,7 +48,8 @@ internal static class AnyFee
         select (Declaration)(fee with
         {
             For = owner, When = when, Or = or, And = and, OnlyIf = onlyIf, Pay = pay, Steps = steps, Beside = beside,
-            PartPeriods = parts, SkippedPaid = skipped, Priced = priced, Claim = claim, Payable = payable, Often = often,
+            PartPeriods = parts, SkippedPaid = skipped, Priced = priced, Claim = claim,
+            Payable = payable, Often = often,
         });
 
     /// <summary>A limit.</summary>

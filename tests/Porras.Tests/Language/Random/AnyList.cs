@@ -45,7 +45,8 @@ internal static class AnyList
     /// <summary>A split.</summary>
     public static Gen<Declaration> Split { get; } =
         from payees in Gen.Bool
-        from parts in Any.List(Gen.Select(Any.Name, Any.Share, Any.Mark).Select((n, s, m) => new SplitPart(n, s, m)), 0, 4)
+        from parts in Any.List(
+            Gen.Select(Any.Name, Any.Share, Any.Mark).Select((n, s, m) => new SplitPart(n, s, m)), 0, 4)
         from division in Any.MaybeSaid(Gen.Select(Any.Name, Any.Name))
         from mark in Any.Mark
         select (Declaration)new Declaration.SplitBetween(payees, parts, mark) { By = division };

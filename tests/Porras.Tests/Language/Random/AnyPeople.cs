@@ -33,7 +33,8 @@ internal static class AnyPeople
         from laws in Any.Clauses(Any.Title)
         select new Header(name, version, mark)
         {
-            Titles = titles, InForce = inForce, Money = money, YearBegins = year, Priced = priced, Payable = payable, Laws = laws,
+            Titles = titles, InForce = inForce, Money = money, YearBegins = year, Priced = priced, Payable = payable,
+            Laws = laws,
         };
 
     /// <summary>Providers.</summary>
@@ -64,7 +65,8 @@ internal static class AnyPeople
         from title in Any.MaybeValue(Any.Title)
         from mark in Any.Mark
         from division in Any.MaybeSaid(Gen.OneOf(
-            Gen.Enum<Period>().Select(p => (CohortBy)new CohortBy.Start(p)), Any.Name.Select(n => (CohortBy)new CohortBy.Known(n))))
+            Gen.Enum<Period>().Select(p => (CohortBy)new CohortBy.Start(p)),
+            Any.Name.Select(n => (CohortBy)new CohortBy.Known(n))))
         from closes in Any.MaybeSaid(Any.Lasting)
         from known in Any.Clauses(Any.List(Column, 1, 3))
         select (Declaration)new Declaration.Cohort(name, title, mark) { By = division, Closes = closes, Known = known };
@@ -75,10 +77,12 @@ internal static class AnyPeople
 
     private static Gen<Bid> Bid => Gen.OneOf(
         Column.Select(c => new Bid(c, null, null)),
-        Gen.Select(Column.Where(c => c.Type.Kind != ValueKind.OneOf), Any.Literal, Any.Literal).Select((c, a, b) => new Bid(c, a, b)));
+        Gen.Select(Column.Where(c => c.Type.Kind != ValueKind.OneOf), Any.Literal, Any.Literal)
+            .Select((c, a, b) => new Bid(c, a, b)));
 
     private static Gen<WindowRule> Rule => Gen.OneOf(
-        Gen.Select(Any.Lasting, Gen.Enum<Side>(), Any.DayName).Select((l, s, d) => (WindowRule)new WindowRule.Lasts(l, s, d)),
+        Gen.Select(Any.Lasting, Gen.Enum<Side>(), Any.DayName)
+            .Select((l, s, d) => (WindowRule)new WindowRule.Lasts(l, s, d)),
         Gen.Select(Any.DayName, Any.DayName).Select((a, b) => (WindowRule)new WindowRule.Between(a, b)));
 
     private static Gen<MoneyTerms> Money =>
