@@ -3,7 +3,9 @@ using System.Text;
 
 namespace Porras.Outside.Tests;
 
-/// <summary>The pages that show the command line: every block does in a folder of its own what the page shows.</summary>
+/// <summary>
+/// The pages that show the command line: every block does in a folder of its own what the page shows.
+/// </summary>
 public sealed class ConsoleBlocks
 {
     private static readonly string Home = FindHome();

@@ -4,7 +4,10 @@ namespace Porras.Tests;
 public sealed class CheckDiagnosticPages
 {
     public static TheoryData<string> Pages() =>
-        [.. Repository.Pages("cases/diagnostics").Select(p => Path.GetFileNameWithoutExtension(p)).Where(c => "2349".Contains(c[1]))];
+    [
+        .. Repository.Pages("cases/diagnostics").Select(p => Path.GetFileNameWithoutExtension(p))
+            .Where(c => "2349".Contains(c[1])),
+    ];
 
     [Theory]
     [MemberData(nameof(Pages))]

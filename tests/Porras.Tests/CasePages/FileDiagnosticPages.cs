@@ -8,7 +8,8 @@ namespace Porras.Tests;
 /// </summary>
 /// <remarks>
 /// Blocks: <c>csv NAME</c> is a file, <c>locked NAME</c> one that cannot be opened, <c>folder NAME</c> a folder of the
-/// repository. <c>diagnostics</c> may go on with <c>skipping bad rows</c>, or with <c>only</c>: then the page's own code
+/// repository. <c>diagnostics</c> may go on with <c>skipping bad rows</c>, or with <c>only</c>: then the page's
+/// own code
 /// is shown alone. In files <c>[N × TEXT]</c> is that text so many times, as rows if it stands alone on a line, and
 /// <c>␀</c> is a zero byte.
 /// </remarks>

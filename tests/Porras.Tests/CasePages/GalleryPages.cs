@@ -1,6 +1,8 @@
 namespace Porras.Tests;
 
-/// <summary>Every page of the gallery: its model passes <c>check</c>, and a text it shows as refused is refused so.</summary>
+/// <summary>
+/// Every page of the gallery: its model passes <c>check</c>, and a text it shows as refused is refused so.
+/// </summary>
 public sealed class GalleryPages
 {
     public static TheoryData<string> Pages() =>

@@ -4,7 +4,8 @@ namespace Porras.Tests;
 
 /// <summary>
 /// Every case of a gallery page (<c>models</c>) or a case page (<c>cases</c>, <c>cases/language</c>) is settled and
-/// compared line by line, day by day, cent by cent. With <c>ACCEPT=1</c> the expected blocks are rewritten instead, to be read as a diff.
+/// compared line by line, day by day, cent by cent. With <c>ACCEPT=1</c> the expected blocks are rewritten
+/// instead, to be read as a diff.
 /// </summary>
 public sealed class ModelCases
 {

@@ -43,7 +43,7 @@ internal sealed class RandomModel
     private string Header() => $"""
         model random version 1
           in force  2020-01-01 to 2022-12-31
-          money     EUR, {One("each line", "each running total")} rounded to {One("0.01 half up", "0.01 half even", "1 down", "0.05 half up")}
+          money     EUR, {One("each line", "each running total")} rounded to {Rounded()}
           priced    {One("on start", "when earned")}
 
 
@@ -95,7 +95,8 @@ internal sealed class RandomModel
         Optional(50, $"  where     hours at least {One("10", "18", "30")} a week {One("in all", "in each")}");
 
     private string Gaps() => Optional(
-        40, $"  gaps      up to {One("1 day", "7 days", "14 days")} do not break it, and {One("count", "do not count")}");
+        40,
+        $"  gaps      up to {One("1 day", "7 days", "14 days")} do not break it, and {One("count", "do not count")}");
 
     private string Tables() => $"""
         table by group
@@ -111,6 +112,14 @@ internal sealed class RandomModel
 
         """;
 
+    private string Rounded() => One("0.01 half up", "0.01 half even", "1 down", "0.05 half up");
+
+    private string Unbroken() => One("", "unbroken ");
+
+    private string Bounded() => One("", " within service", " within follow-up", ", begun within service");
+
+    private string Within() => One("", ", within follow-up", ", begun within service");
+
     private string Start() => $"""
         fee started  output
           when      start
@@ -122,7 +131,7 @@ internal sealed class RandomModel
 
     private string Job() => $"""
         fee job-fee  outcome
-          when      {One("", "unbroken ")}work reaches needed{One("", " within service", " within follow-up", ", begun within service")}
+          when      {Unbroken()}work reaches needed{Bounded()}
           pay       job-price
           times     index
           {One("once", "claim     within 60 days\n  once")}
@@ -132,7 +141,7 @@ internal sealed class RandomModel
 
     private string Kept() => $"""
         fee kept  outcome
-          when      each {One("7 days", "4 weeks", "10 days")} of {One("", "unbroken ")}work after job-fee{One("", ", within follow-up", ", begun within service")}
+          when      each {One("7 days", "4 weeks", "10 days")} of {Unbroken()}work after job-fee{Within()}
           pay       {Price()}
         {Optional(30, "  less      started")}  at most   blocks times
 
@@ -171,11 +180,14 @@ internal sealed class RandomModel
     private string Earned() => $"""
         fee learnt-fee  outcome
           when      learnt {One("reaches", "exceeds")} {Price()}{One("", " within service", " within any 60 days")}
-        {Optional(30, "  only if   work at least 5 days")}{Optional(30, "  only if   visits at most 3 within before-it")}  pay       {Price()}
+        {Tested()}  pay       {Price()}
         {Optional(40, "  plus      7.5 %")}  once
 
 
         """;
+
+    private string Tested() => Optional(30, "  only if   work at least 5 days")
+        + Optional(30, "  only if   visits at most 3 within before-it");
 
     private string Limits(string text)
     {

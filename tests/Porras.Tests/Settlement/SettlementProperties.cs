@@ -130,7 +130,8 @@ public sealed class SettlementProperties
             var sum = person.Sum(l => l.Amount.Minor);
             Assert.True(bounds.Participant.Value is not { } most || sum <= most.Minor, $"{sum}: {random.Text}");
             Assert.All(person, l => Assert.True(
-                bounds.Fees[l.Fee].Due.Value is not { } last || l.Earned <= last, $"{Day.Write(l.Earned)}: {random.Text}"));
+                bounds.Fees[l.Fee].Due.Value is not { } last || l.Earned <= last,
+                $"{Day.Write(l.Earned)}: {random.Text}"));
         }
     });
 

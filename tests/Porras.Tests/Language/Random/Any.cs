@@ -28,7 +28,8 @@ internal static class Any
     /// <summary>A label: keywords may be labels.</summary>
     public static Gen<Name> Label { get; } = Gen.OneOf(
         Name,
-        OneOf("each", "or", "with", "fee", "yes", "no", "18-24", "65-99", "register").Select(w => new Name(w, default)));
+        OneOf("each", "or", "with", "fee", "yes", "no", "18-24", "65-99", "register")
+            .Select(w => new Name(w, default)));
 
     /// <summary>A label that may be a whole number.</summary>
     public static Gen<Name> AnyLabel { get; } =
