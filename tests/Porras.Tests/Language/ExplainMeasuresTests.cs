@@ -36,6 +36,7 @@ public sealed class ExplainMeasuresTests
     [InlineData("60 % of ratio and 40 % of ratio",
         "is the sum of 60% of the measure \"ratio\" and 40% of the measure \"ratio\".")]
     [InlineData("done less 3 hours", "is the measure \"done\" less 3 hours; it may be below zero.")]
+    [InlineData("done less 3 hours\nat least 0", "is the measure \"done\" less 3 hours. It is never less than 0.")]
     [InlineData("done as share of 3 hours", "is the measure \"done\" as a share of 3 hours.")]
     public void What_a_measure_counts_is_told(string head, string told) =>
         Assert.Equal($"The measure \"tested\" {told}", Measure("tested is " + head));

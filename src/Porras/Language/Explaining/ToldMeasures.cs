@@ -37,12 +37,16 @@ internal static class ToldMeasures
             MeasureHead.Weighted(var terms) => speech.Sentence("measure.weighted", name, speech.And(terms.Select(t =>
                 speech.Say("measure.term", speech.Share(t.Share), Speech.Quoted(t.Measure))))),
             MeasureHead.Less(var from, var what) =>
-                speech.Sentence("measure.less", name, speech.Ref(from), speech.Basis(what, speech.KindOf(from))),
+                speech.Sentence(IsFloored(measure) ? "measure.less-floored" : "measure.less",
+                    name, speech.Ref(from), speech.Basis(what, speech.KindOf(from))),
             MeasureHead.ShareOf(var part, var whole) =>
                 speech.Sentence("measure.share-of", name, speech.Ref(part), speech.Basis(whole, speech.KindOf(part))),
             var other => throw Speech.Unknown(other),
         };
     }
+
+    private static bool IsFloored(Declaration.Measure measure) =>
+        measure.Clamps.Any(c => c.Value.Kind == ClampKind.AtLeast);
 
     private static string KeyOf(Aggregate aggregate) => aggregate switch
     {
