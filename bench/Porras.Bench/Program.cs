@@ -5,6 +5,7 @@ using Porras.Bench;
 const string Usage = """
     Usage:
       reference [--participants N] [--runs N] [--write YYYY-MM-DD]   the reference job, all peers in turn
+      threads   [--participants N] [--runs N]                        the same without DuckDB
       micro [options of BenchmarkDotNet]                             exact numbers, rounding, splitting
     """;
 
@@ -12,6 +13,9 @@ switch (args)
 {
     case ["reference", .. var rest] when Order(rest) is { } order:
         Reference.Run(order);
+        return 0;
+    case ["threads", .. var rest] when Order(rest) is { } order:
+        Reference.Run(order, withDuck: false);
         return 0;
     case ["micro", .. var rest]:
         BenchmarkSwitcher.FromAssembly(typeof(Reference).Assembly).Run(rest.Length == 0 ? ["--filter", "*"] : rest);

@@ -11,8 +11,12 @@ public sealed record Peer(string Name, int Threads, Func<Func<Totals>> Run);
 /// <summary>How long a peer took.</summary>
 /// <param name="Peer">Which peer.</param>
 /// <param name="Seconds">One time a run, in the order of the runs.</param>
-public sealed record Times(Peer Peer, IReadOnlyList<double> Seconds)
+/// <param name="Busy">The processor time of all threads: what a shared machine stretches least.</param>
+public sealed record Times(Peer Peer, IReadOnlyList<double> Seconds, IReadOnlyList<double> Busy)
 {
+    /// <summary>The processor time in the middle.</summary>
+    public double MedianBusy => MedianOf(Busy);
+
     /// <summary>The time in the middle.</summary>
     public double Median => MedianOf(Seconds);
 
@@ -38,33 +42,36 @@ public static class Race
     public static (IReadOnlyList<Times> Times, Totals Totals) Run(
         IReadOnlyList<Peer> peers, int runs, Totals? expected, Action<string> said)
     {
-        var seconds = peers.Select(_ => new List<double>()).ToArray();
+        var seconds = peers.Select(_ => (Wall: new List<double>(), Busy: new List<double>())).ToArray();
         for (var run = 0; run <= runs; run++)
         {
             for (var i = 0; i < peers.Count; i++)
             {
-                var (time, totals) = Once(peers[i]);
+                var (time, busy, totals) = Once(peers[i]);
                 expected ??= totals;
                 totals.MustEqual(expected, peers[i].Name);
                 var round = run == 0 ? "warm-up" : FormattableString.Invariant($"run {run}");
-                said(FormattableString.Invariant($"{round}: {peers[i].Name}, threads {peers[i].Threads}, {time:F3} s"));
+                said(FormattableString.Invariant($"{round}: {peers[i].Name}, threads {peers[i].Threads}, {time:F3} s, ")
+                    + FormattableString.Invariant($"busy {busy:F3} s"));
                 if (run > 0)
                 {
-                    seconds[i].Add(time);
+                    seconds[i].Wall.Add(time);
+                    seconds[i].Busy.Add(busy);
                 }
             }
         }
 
-        return ([.. peers.Select((peer, i) => new Times(peer, seconds[i]))], expected!);
+        return ([.. peers.Select((peer, i) => new Times(peer, seconds[i].Wall, seconds[i].Busy))], expected!);
     }
 
-    private static (double Seconds, Totals Totals) Once(Peer peer)
+    private static (double Seconds, double Busy, Totals Totals) Once(Peer peer)
     {
         GC.Collect();
         GC.WaitForPendingFinalizers();
+        var before = Environment.CpuUsage.TotalTime;
         var watch = Stopwatch.StartNew();
         var result = peer.Run();
         watch.Stop();
-        return (watch.Elapsed.TotalSeconds, result());
+        return (watch.Elapsed.TotalSeconds, (Environment.CpuUsage.TotalTime - before).TotalSeconds, result());
     }
 }

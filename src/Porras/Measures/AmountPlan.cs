@@ -11,6 +11,12 @@ public sealed record AmountPlan(ValuePlan? Factor, bool FactorIsTimes, ValuePlan
     /// <summary>Whether it is the same for a whole episode.</summary>
     public bool IsFixed => Base.IsFixed && (Factor?.IsFixed ?? true) && (Quantity?.IsFixed ?? true);
 
+    /// <summary>
+    /// Adds the values of an episode that it is worked out from; false if it is not the same for a whole episode.
+    /// </summary>
+    public bool AddLeaves(List<ValuePlan> leaves, bool pricedOnStart) => Base.AddLeaves(leaves, pricedOnStart)
+        && (Factor?.AddLeaves(leaves, pricedOnStart) ?? true) && (Quantity?.AddLeaves(leaves, pricedOnStart) ?? true);
+
     /// <summary>The amount in minor units; an amount of no value is zero.</summary>
     public Exact Of(ServiceCase c, in Spot spot)
     {

@@ -72,7 +72,7 @@ public abstract class DayPlan
     public sealed class FirstFee(int fee) : DayPlan
     {
         /// <inheritdoc/>
-        public override int? Find(ServiceCase c) => c.Occurrences(fee) is { Count: > 0 } all ? all[0].Day : null;
+        public override int? Find(ServiceCase c) => c.FirstDay(fee);
     }
 
     /// <summary>The day on which the participant's cohort closes.</summary>

@@ -9,6 +9,7 @@ public sealed partial class Resolver
     private readonly MeasurePlan?[] _measures;
     private readonly Dictionary<string, WindowPlan> _windows = new(StringComparer.Ordinal);
     private int _windowCount;
+    private int _memoCount;
 
     /// <summary>A resolver for one model.</summary>
     public Resolver(FeeModel model)
@@ -47,6 +48,9 @@ public sealed partial class Resolver
 
     /// <summary>How many tables there are, with those in one line.</summary>
     public int TableCount { get; private set; }
+
+    /// <summary>A place at which cases remember numbers: a new one each time.</summary>
+    public int NewMemo() => _memoCount++;
 
     /// <summary>The place of a kind of fact or a ladder.</summary>
     public int Fact(Name name) => Names.Find(name) switch

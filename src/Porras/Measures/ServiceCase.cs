@@ -20,12 +20,19 @@ public sealed class ServiceCase
     private readonly List<Money>[] _paid;
     private readonly long[] _occurStamp;
     private readonly long[] _paidStamp;
+    private readonly long[] _firstStamp;
+    private readonly int[] _firstDays;
+    private readonly FactTable[] _facts;
+    private readonly Column[] _known;
+    private Memo?[] _memos = [];
 
     /// <summary>Scratch space for the fees of a plan on a data set, settled up to a day.</summary>
     public ServiceCase(DataSet data, int until, int windows, int measures, int tables, IReadOnlyList<FeeRule> fees)
     {
         (Data, Until, _fees) = (data, until, fees);
         (_occurStamp, _paidStamp) = (new long[fees.Count], new long[fees.Count]);
+        (_firstStamp, _firstDays) = (new long[fees.Count], new int[fees.Count]);
+        (_facts, _known) = ([.. data.Facts], [.. data.Starts.Known]);
         (_windowStamp, _windows) = (new long[windows], new DaySpan[windows]);
         (_measureStamp, _measures) = (new long[measures], new object?[measures]);
         (_rowStamp, _rows) = (new long[tables], new int[tables]);
@@ -59,6 +66,9 @@ public sealed class ServiceCase
 
     /// <summary>Who is paid on the earned day, rather than the provider at the start.</summary>
     public bool ProviderOfTheDay { get; set; }
+
+    /// <summary>Whether numbers that are the same for many episodes are worked out only once.</summary>
+    public bool Remembers { get; init; } = true;
 
     /// <summary>Writes down how amounts came about; null when nobody asks.</summary>
     public Trace? Trace { get; set; }
@@ -114,8 +124,46 @@ public sealed class ServiceCase
         return all;
     }
 
+    /// <summary>The day of the first occurrence of a fee; null if there is none.</summary>
+    public int? FirstDay(int fee)
+    {
+        if (_firstStamp[fee] == _stamp)
+        {
+            return _firstDays[fee] == int.MaxValue ? null : _firstDays[fee];
+        }
+
+        return Occurrences(fee) is { Count: > 0 } all ? all[0].Day : null;
+    }
+
+    /// <summary>Remembers the days of a fee of which nothing else has been worked out.</summary>
+    public void KeepFirst(int fee, ReadOnlySpan<int> days) =>
+        (_firstStamp[fee], _firstDays[fee]) = (_stamp, days.IsEmpty ? int.MaxValue : days[0]);
+
+    /// <summary>Whether the occurrences of a fee have been worked out.</summary>
+    public bool HasOccurrences(int fee) => _occurStamp[fee] == _stamp;
+
+    /// <summary>Days that are being collected.</summary>
+    public List<int> Days { get; } = [];
+
     /// <summary>The rows of one kind of fact of the participant.</summary>
-    public (int From, int To) Rows(int fact) => Data.Facts[fact].Rows(Participant);
+    public (int From, int To) Rows(int fact) => _facts[fact].Rows(Participant);
+
+    /// <summary>One kind of fact.</summary>
+    public FactTable Facts(int fact) => _facts[fact];
+
+    /// <summary>One known value of all participants.</summary>
+    public Column Known(int column) => _known[column];
+
+    /// <summary>What is remembered under a number that a plan has given out.</summary>
+    public Memo Memo(int slot)
+    {
+        if (slot >= _memos.Length)
+        {
+            Array.Resize(ref _memos, slot + 8);
+        }
+
+        return _memos[slot] ??= new();
+    }
 
     /// <summary>
     /// The part of a span in which facts count: up to the day of settlement and the end of the episode, and from the

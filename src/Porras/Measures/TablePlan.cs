@@ -46,6 +46,13 @@ public sealed class TablePlan
         _direct = Direct();
     }
 
+    /// <summary>
+    /// Adds the values of an episode that its row is found by; false if its row is not the same for a whole episode.
+    /// </summary>
+    public bool AddLeaves(List<ValuePlan> leaves, bool pricedOnStart) =>
+        Keys.All(k => k.AddLeaves(leaves, pricedOnStart))
+        && Rows.All(r => r.All(l => l.Edge?.AddLeaves(leaves, pricedOnStart) ?? true));
+
     /// <summary>Reads a cell; false if no row fits or the cell is empty.</summary>
     public bool TryRead(ServiceCase c, in Spot spot, int column, out Exact value)
     {

@@ -17,6 +17,18 @@ public abstract class ValuePlan
     /// <summary>Whether it is the same for a whole episode, wherever it is read.</summary>
     public virtual bool IsFixed => true;
 
+    /// <summary>
+    /// Adds the values of an episode that it is worked out from; false if it is not the same for a whole episode.
+    /// </summary>
+    /// <param name="leaves">The values so far.</param>
+    /// <param name="pricedOnStart">Whether the priced day is the day of start.</param>
+    public virtual bool AddLeaves(List<ValuePlan> leaves, bool pricedOnStart) => false;
+
+    /// <summary>
+    /// One of these values as a number of its own, not below zero; -1 if it is too large to be told apart.
+    /// </summary>
+    public virtual long LeafNumber(ServiceCase c) => -1;
+
     /// <summary>Reads the value; false if there is none.</summary>
     public abstract bool TryRead(ServiceCase c, in Spot spot, out Exact value);
 
@@ -25,6 +37,9 @@ public abstract class ValuePlan
     {
         /// <summary>Its value.</summary>
         public Exact Value => literal;
+
+        /// <inheritdoc/>
+        public override bool AddLeaves(List<ValuePlan> leaves, bool pricedOnStart) => true;
 
         /// <inheritdoc/>
         public override bool TryRead(ServiceCase c, in Spot spot, out Exact value)
@@ -38,8 +53,18 @@ public abstract class ValuePlan
     public sealed class Known(int column) : ValuePlan
     {
         /// <inheritdoc/>
+        public override bool AddLeaves(List<ValuePlan> leaves, bool pricedOnStart) => Add(leaves, this);
+
+        /// <inheritdoc/>
+        public override long LeafNumber(ServiceCase c)
+        {
+            var value = c.Known(column).Values[c.StartRow];
+            return value == Column.Empty ? 0 : value is >= 0 and < EpisodeKey.Most ? value + 1 : -1;
+        }
+
+        /// <inheritdoc/>
         public override bool TryRead(ServiceCase c, in Spot spot, out Exact value) =>
-            Cell(c.Data.Starts.Known[column], c.StartRow, out value);
+            Cell(c.Known(column), c.StartRow, out value);
     }
 
     /// <summary>A known value or bid of the provider who is paid.</summary>
@@ -80,6 +105,12 @@ public abstract class ValuePlan
     /// <summary>The participant's group.</summary>
     public sealed class OfGroup : ValuePlan
     {
+        /// <inheritdoc/>
+        public override bool AddLeaves(List<ValuePlan> leaves, bool pricedOnStart) => Add(leaves, this);
+
+        /// <inheritdoc/>
+        public override long LeafNumber(ServiceCase c) => c.Group + 1;
+
         /// <inheritdoc/>
         public override bool TryRead(ServiceCase c, in Spot spot, out Exact value)
         {
@@ -127,16 +158,25 @@ public abstract class ValuePlan
         public override bool IsFixed => false;
 
         /// <inheritdoc/>
+        public override bool AddLeaves(List<ValuePlan> leaves, bool pricedOnStart) =>
+            pricedOnStart && Add(leaves, this);
+
+        /// <inheritdoc/>
+        public override long LeafNumber(ServiceCase c) => NumberOf(c.Start) is var n and < EpisodeKey.Most ? n : -1;
+
+        /// <inheritdoc/>
         public override bool TryRead(ServiceCase c, in Spot spot, out Exact value)
         {
-            value = _period switch
-            {
-                null => spot.Priced,
-                Period.ContractYear => ContractYear(spot.Priced),
-                _ => Day.Date(spot.Priced).Year,
-            };
+            value = NumberOf(spot.Priced);
             return true;
         }
+
+        private int NumberOf(int day) => _period switch
+        {
+            null => day,
+            Period.ContractYear => ContractYear(day),
+            _ => Day.Date(day).Year,
+        };
 
         private int ContractYear(int day)
         {
@@ -163,6 +203,10 @@ public abstract class ValuePlan
 
         /// <inheritdoc/>
         public override bool IsFixed => table.IsFixed;
+
+        /// <inheritdoc/>
+        public override bool AddLeaves(List<ValuePlan> leaves, bool pricedOnStart) =>
+            table.AddLeaves(leaves, pricedOnStart);
 
         /// <inheritdoc/>
         public override bool TryRead(ServiceCase c, in Spot spot, out Exact value) =>
@@ -193,6 +237,10 @@ public abstract class ValuePlan
         public override bool IsFixed => factor.IsFixed && of.IsFixed;
 
         /// <inheritdoc/>
+        public override bool AddLeaves(List<ValuePlan> leaves, bool pricedOnStart) =>
+            factor.AddLeaves(leaves, pricedOnStart) && of.AddLeaves(leaves, pricedOnStart);
+
+        /// <inheritdoc/>
         public override bool TryRead(ServiceCase c, in Spot spot, out Exact value)
         {
             value = default;
@@ -204,6 +252,12 @@ public abstract class ValuePlan
             value = f * v;
             return true;
         }
+    }
+
+    private static bool Add(List<ValuePlan> leaves, ValuePlan leaf)
+    {
+        leaves.Add(leaf);
+        return true;
     }
 
     private static bool Cell(Column column, int row, out Exact value)

@@ -7,11 +7,11 @@ namespace Porras;
 /// <param name="After">Days after which counting begins.</param>
 /// <param name="Before">Days before which the moment lies.</param>
 public sealed record BoundsPlan(
-    IReadOnlyList<WindowPlan> Within,
-    IReadOnlyList<WindowPlan> Begun,
+    WindowPlan[] Within,
+    WindowPlan[] Begun,
     Duration? WithinAny,
-    IReadOnlyList<DayPlan> After,
-    IReadOnlyList<DayPlan> Before)
+    DayPlan[] After,
+    DayPlan[] Before)
 {
     /// <summary>
     /// The days in which is counted and in which the moment lies: within all windows, after and before the days, from
@@ -39,9 +39,9 @@ public sealed record BoundsPlan(
     public DaySpan Windows(ServiceCase c)
     {
         var span = DaySpan.All;
-        for (var i = 0; i < Within.Count; i++)
+        foreach (var window in Within)
         {
-            span = span.And(Within[i].Of(c));
+            span = span.And(window.Of(c));
         }
 
         return span;
@@ -50,9 +50,9 @@ public sealed record BoundsPlan(
     /// <summary>Whether a run that truly began on a day counts.</summary>
     public bool HasBegun(ServiceCase c, int trueFirst)
     {
-        for (var i = 0; i < Begun.Count; i++)
+        foreach (var window in Begun)
         {
-            if (!Begun[i].Of(c).Contains(trueFirst))
+            if (!window.Of(c).Contains(trueFirst))
             {
                 return false;
             }

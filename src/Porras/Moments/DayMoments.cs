@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Porras;
 
 /// <summary>A day, once.</summary>
@@ -13,6 +15,21 @@ public sealed class OnDay(Said<Moment> source, BoundsPlan bounds, DayPlan day) :
         {
             found.Add(new(d) { Counted = new(d, d) });
         }
+    }
+
+    /// <inheritdoc/>
+    public override bool GivesDays => true;
+
+    /// <inheritdoc/>
+    public override ReadOnlySpan<int> Days(ServiceCase c, int most)
+    {
+        c.Days.Clear();
+        if (most > 0 && day.Find(c) is { } d && Bounds.Frame(c).Contains(d))
+        {
+            c.Days.Add(d);
+        }
+
+        return CollectionsMarshal.AsSpan(c.Days);
     }
 }
 
@@ -32,7 +49,7 @@ public sealed class OnFact(Said<Moment> source, BoundsPlan bounds, int fact) : M
         }
 
         var (from, to) = c.Rows(fact);
-        var table = c.Data.Facts[fact];
+        var table = c.Facts(fact);
         var begin = found.Count;
         for (var row = from; row < to && table.First[row] <= frame.Last; row++)
         {
@@ -56,6 +73,59 @@ public sealed class OnFact(Said<Moment> source, BoundsPlan bounds, int fact) : M
         }
     }
 
+    /// <inheritdoc/>
+    public override bool GivesDays => true;
+
+    /// <inheritdoc/>
+    public override ReadOnlySpan<int> Days(ServiceCase c, int most)
+    {
+        var frame = Bounds.Frame(c);
+        var table = c.Facts(fact);
+        var (from, to) = c.Rows(fact);
+        if (frame.IsEmpty || most <= 0)
+        {
+            return [];
+        }
+
+        return table.Schema.IsSpan ? LastDays(c, frame, table.First.AsSpan(from..to), table.Last.AsSpan(from..to), most)
+            : Within(frame, table.First.AsSpan(from..to), most);
+    }
+
+    // Facts on a day stand in order of it, so those in the frame are one stretch of the column.
+    private static ReadOnlySpan<int> Within(DaySpan frame, ReadOnlySpan<int> days, int most)
+    {
+        var first = 0;
+        while (first < days.Length && days[first] < frame.First)
+        {
+            first++;
+        }
+
+        var last = days.Length;
+        while (last > first && days[last - 1] > frame.Last)
+        {
+            last--;
+        }
+
+        return days.Slice(first, Math.Min(last - first, most));
+    }
+
+    private static ReadOnlySpan<int> LastDays(
+        ServiceCase c, DaySpan frame, ReadOnlySpan<int> first, ReadOnlySpan<int> last, int most)
+    {
+        c.Days.Clear();
+        for (var row = 0; row < first.Length && first[row] <= frame.Last; row++)
+        {
+            if (frame.Contains(last[row]))
+            {
+                c.Days.Add(last[row]);
+            }
+        }
+
+        var days = CollectionsMarshal.AsSpan(c.Days);
+        days.Sort();
+        return days[..Math.Min(days.Length, most)];
+    }
+
     private static readonly Comparer<Occurrence> ByDay =
         Comparer<Occurrence>.Create((a, b) => a.Day != b.Day ? a.Day.CompareTo(b.Day) : a.Row.CompareTo(b.Row));
 }
@@ -72,7 +142,7 @@ public sealed class EachLasting(Said<Moment> source, BoundsPlan bounds, int fact
     {
         var frame = Bounds.Frame(c);
         var (from, to) = c.Rows(fact);
-        var table = c.Data.Facts[fact];
+        var table = c.Facts(fact);
         var begin = found.Count;
         for (var row = from; row < to && table.First[row] <= frame.Last && !frame.IsEmpty; row++)
         {
@@ -123,7 +193,7 @@ public sealed class EachPeriod(
     private DaySpan Window(ServiceCase c)
     {
         var window = of is not null ? of.Of(c).And(Bounds.Windows(c)) : Bounds.Windows(c);
-        if (of is null && Bounds.Within.Count == 0)
+        if (of is null && Bounds.Within.Length == 0)
         {
             window = periods.InForce;
         }
@@ -150,7 +220,7 @@ public sealed class NewStep(
     {
         var frame = Bounds.Frame(c);
         var (first, last) = c.Rows(ladder);
-        var table = c.Data.Facts[ladder];
+        var table = c.Facts(ladder);
         var highest = Baseline(c, table, first, last);
         for (var row = first; row < last && table.First[row] <= Math.Min(c.Until, c.EpisodeLast); row++)
         {

@@ -58,7 +58,10 @@ public static class MomentResolver
         var kind = resolver.Units.Of(decl) ?? ValueKind.Number;
         var value = resolver.Value(asked.Value, kind);
         var inMonths = kind == ValueKind.Days && IsMonths(resolver, asked.Value);
-        var plan = new AskedPlan(value, inMonths, asked.Priced);
+        var leaves = new List<ValuePlan>();
+        var alike = asked.Priced is null or DayPlan.Start && value.AddLeaves(leaves, pricedOnStart: true);
+        var needed = new Remembered(resolver.NewMemo(), alike ? EpisodeKey.Of(leaves) : null);
+        var plan = new AskedPlan(value, inMonths, asked.Priced, needed);
         var oneAsked = value.IsFixed || asked.Priced is not null;
         var byRun = oneAsked && measure is RunMeasure { IsClamped: false, Needs.Count: 0 };
         return byRun && measure is RunMeasure runs && (runs.Window is null || how.Unbroken)

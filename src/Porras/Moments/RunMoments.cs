@@ -1,10 +1,13 @@
+using System.Runtime.InteropServices;
+
 namespace Porras;
 
 /// <summary>How much a threshold or a block asks for.</summary>
 /// <param name="Value">The amount, in the measure's unit.</param>
 /// <param name="InMonths">Whether a run of days is asked for months by the calendar.</param>
 /// <param name="Priced">The day whose row is read; null: each day asked.</param>
-public sealed record AskedPlan(ValuePlan Value, bool InMonths, DayPlan? Priced);
+/// <param name="Needed">How many whole days or units that is, where it is the same for all episodes alike.</param>
+public sealed record AskedPlan(ValuePlan Value, bool InMonths, DayPlan? Priced, Remembered Needed);
 
 /// <summary>A threshold or blocks of a measure that counts days, weeks or months in runs.</summary>
 /// <remarks>
@@ -50,7 +53,9 @@ public sealed class RunMoment(
         }
         else
         {
-            ByDays(c, frame, needed, most, found);
+            var begin = found.Count;
+            ByDays(c, frame, needed, most, new Occurrences(found));
+            Earliest(found, begin);
         }
 
         if (measure.Window is not null)
@@ -62,18 +67,42 @@ public sealed class RunMoment(
     }
 
     /// <inheritdoc/>
+    public override bool GivesDays =>
+        Bounds.WithinAny is null && !asked.InMonths && !measure.Alone && measure.Window is null;
+
+    /// <inheritdoc/>
+    public override ReadOnlySpan<int> Days(ServiceCase c, int most)
+    {
+        var frame = Bounds.Frame(c);
+        if (frame.IsEmpty || most <= 0 || Needed(c) is not { } needed)
+        {
+            return [];
+        }
+
+        c.Days.Clear();
+        ByDays(c, measure.Over(c, frame), needed, most, new OnlyDays(c.Days));
+        return CollectionsMarshal.AsSpan(c.Days);
+    }
+
+    /// <inheritdoc/>
     public override void Supports(ServiceCase c, Occurrence occurrence, List<Support> supports) =>
         measure.Supports(c, occurrence.Counted, supports);
 
     /// <summary>How many counted days, units or months are asked for; null if the amount has no value.</summary>
     public int? Needed(ServiceCase c)
     {
-        var day = asked.Priced?.Find(c) ?? c.Start;
-        if (!asked.Value.TryRead(c, new Spot(day, day, new(c.Start, day)), out var value))
+        if (asked.Needed.TryGet(c, out var known, out var at))
         {
-            return null;
+            return (int)known;
         }
 
+        var day = asked.Priced?.Find(c) ?? c.Start;
+        return asked.Value.TryRead(c, new Spot(day, day, new(c.Start, day)), out var value)
+            ? (int)asked.Needed.Keep(c, at, WholeDays(value)) : null;
+    }
+
+    private int WholeDays(Exact value)
+    {
         if (value.IsWhole && measure.Worth == 1)
         {
             return Math.Max(1, checked((int)value.Numerator + (exceeds && !asked.InMonths ? 1 : 0)));
@@ -83,7 +112,8 @@ public sealed class RunMoment(
         return Math.Max(1, (int)(exceeds && !asked.InMonths ? units.Floor() + 1 : units.Ceiling()));
     }
 
-    private void ByDays(ServiceCase c, DaySpan frame, int needed, int most, List<Occurrence> found)
+    private void ByDays<TFound>(ServiceCase c, DaySpan frame, int needed, int most, TFound found)
+        where TFound : struct, IFound
     {
         var runs = measure.Runs(c);
         var begin = found.Count;
@@ -92,7 +122,7 @@ public sealed class RunMoment(
         {
             var first = Math.Max(runs.First(i), frame.First);
             var last = Math.Min(runs.Last(i), frame.Last);
-            if (first > last || (Bounds.Begun.Count > 0 && !Bounds.HasBegun(c, runs.TrueFirst(i))))
+            if (first > last || (Bounds.Begun.Length > 0 && !Bounds.HasBegun(c, runs.TrueFirst(i))))
             {
                 continue;
             }
@@ -109,7 +139,7 @@ public sealed class RunMoment(
                     break;
                 }
 
-                found.Add(new(day) { Counted = new(blockFirst, day) });
+                found.Add(blockFirst, day);
                 if (found.Count - begin == most || (!blocks && !measure.Alone))
                 {
                     return;
@@ -118,8 +148,6 @@ public sealed class RunMoment(
                 (counted, first) = (0, blocks ? day + 1 : last + 1);
             }
         }
-
-        Earliest(found, begin);
     }
 
     private void ByMonths(ServiceCase c, DaySpan frame, int months, int most, List<Occurrence> found)
@@ -184,5 +212,27 @@ public sealed class RunMoment(
                 }
             }
         }
+    }
+
+    // The same pass writes down occurrences or, where nobody asks more, days.
+    private interface IFound
+    {
+        int Count { get; }
+
+        void Add(int blockFirst, int day);
+    }
+
+    private readonly struct Occurrences(List<Occurrence> found) : IFound
+    {
+        public int Count => found.Count;
+
+        public void Add(int blockFirst, int day) => found.Add(new(day) { Counted = new(blockFirst, day) });
+    }
+
+    private readonly struct OnlyDays(List<int> found) : IFound
+    {
+        public int Count => found.Count;
+
+        public void Add(int blockFirst, int day) => found.Add(day);
     }
 }

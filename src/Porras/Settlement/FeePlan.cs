@@ -1,12 +1,8 @@
-using System.Runtime.InteropServices;
-
 namespace Porras;
 
 /// <summary>A fee of participants, resolved: when it occurs and what each occurrence pays.</summary>
-public sealed class FeePlan : FeeRule
+public sealed partial class FeePlan : FeeRule
 {
-    private bool? _isFixed;
-
     /// <summary>Its place in the model.</summary>
     public required int Index { get; init; }
 
@@ -81,18 +77,17 @@ public sealed class FeePlan : FeeRule
     public override void Price(ServiceCase c, List<Money> paid)
     {
         var occurrences = c.Occurrences(Index);
-        var isFixed = _isFixed ??= IsFixed();
+        if (_hasOnePrice && occurrences.Count > 0)
+        {
+            Repeat(paid, OnePrice(c, occurrences[0].Day), occurrences.Count);
+            return;
+        }
+
         var running = Exact.Zero;
         var before = Money.Zero;
         for (var i = 0; i < occurrences.Count; i++)
         {
             paid.Add(PriceOf(c, occurrences[i], i + 1, ref running, ref before));
-            if (isFixed)
-            {
-                CollectionsMarshal.SetCount(paid, occurrences.Count);
-                CollectionsMarshal.AsSpan(paid).Fill(paid[0]);
-                return;
-            }
         }
     }
 
@@ -190,9 +185,15 @@ public sealed class FeePlan : FeeRule
             return int.MaxValue;
         }
 
+        if (_most.TryGet(c, out var known, out var at))
+        {
+            return (int)known;
+        }
+
         var day = Priced?.Find(c) ?? c.Start;
-        return Most.TryRead(c, new Spot(c.Start, day, new(c.Start, c.Start)), out var most)
+        var times = Most.TryRead(c, new Spot(c.Start, day, new(c.Start, c.Start)), out var most)
             ? (int)Int128.Min(most.Floor(), int.MaxValue) : 0;
+        return (int)_most.Keep(c, at, times);
     }
 
     /// <summary>The day by which the facts of an occurrence must be known; null without a deadline.</summary>
@@ -213,10 +214,6 @@ public sealed class FeePlan : FeeRule
         Ways[occurrence.Way].Supports(c, occurrence, supports);
         return supports.Count == 0 ? int.MinValue : supports.Max(s => c.Data.Facts[s.Fact].KnownOn(s.Row));
     }
-
-    private bool IsFixed() =>
-        Pay.IsFixed && Array.TrueForAll(Steps, s => s.IsFixed) && Claim is null && PartPeriods is null
-        && !RunningTotal && (Transition is null || Priced is DayPlan.Start) && Priced is null or DayPlan.Start;
 
     private Money PriceOf(ServiceCase c, Occurrence occurrence, int time, ref Exact running, ref Money before)
     {

@@ -12,6 +12,7 @@ internal static class FeeResolver
         {
             // `unpaid of` needs the other fees, so what is paid comes after all of them.
             fees[i].Pay = PaidBy(resolver, declared[i], fees);
+            fees[i].Remember(resolver);
         }
 
         return fees;

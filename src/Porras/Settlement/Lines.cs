@@ -1,3 +1,5 @@
+using System.Diagnostics.CodeAnalysis;
+
 namespace Porras;
 
 /// <summary>What a line is.</summary>
@@ -22,15 +24,27 @@ public readonly record struct FeeLine(
     int Participant, int Episode, int Fee, int Time, int Earned, LineKind Kind, Money Amount);
 
 /// <summary>Lines as columns, in the order of participants, episodes and the model's fees.</summary>
+/// <remarks>Episodes and kinds cost nothing until a line has another than the first episode or than a fee.</remarks>
 public sealed class Lines
 {
-    private int[] _participant = new int[64];
-    private int[] _earned = new int[64];
-    private long[] _amount = new long[64];
-    private int[] _time = new int[64];
-    private short[] _fee = new short[64];
-    private short[] _episode = new short[64];
-    private byte[] _kind = new byte[64];
+    private int[] _participant;
+    private int[] _earned;
+    private long[] _amount;
+    private int[] _time;
+    private short[] _fee;
+    private short[]? _episode;
+    private byte[]? _kind;
+
+    /// <summary>No lines, with room for some; room that is never written costs no memory.</summary>
+    public Lines(int room = 64)
+    {
+        room = Math.Max(room, 1);
+        _participant = GC.AllocateUninitializedArray<int>(room);
+        _earned = GC.AllocateUninitializedArray<int>(room);
+        _amount = GC.AllocateUninitializedArray<long>(room);
+        _time = GC.AllocateUninitializedArray<int>(room);
+        _fee = GC.AllocateUninitializedArray<short>(room);
+    }
 
     /// <summary>How many lines there are.</summary>
     public int Count { get; private set; }
@@ -53,7 +67,7 @@ public sealed class Lines
 
     /// <summary>One line.</summary>
     public FeeLine this[int i] => i < Count
-        ? new(_participant[i], _episode[i], _fee[i], _time[i], _earned[i], (LineKind)_kind[i], new(_amount[i]))
+        ? new(_participant[i], EpisodeOf(i), _fee[i], _time[i], _earned[i], KindOf(i), new(_amount[i]))
         : throw new ArgumentOutOfRangeException(nameof(i), i, $"There are {Count} lines.");
 
     /// <summary>The amounts in minor units.</summary>
@@ -68,31 +82,23 @@ public sealed class Lines
     /// <summary>Adds a line.</summary>
     public void Add(in FeeLine line)
     {
-        if (Count == _participant.Length)
-        {
-            Grow(2 * Count);
-        }
-
+        MakeRoom(1);
+        Tell(Count, 1, line.Episode, line.Kind);
         var i = Count++;
         _participant[i] = line.Participant;
         _earned[i] = line.Earned;
         _amount[i] = line.Amount.Minor;
         _time[i] = line.Time;
         _fee[i] = checked((short)line.Fee);
-        _episode[i] = checked((short)line.Episode);
-        _kind[i] = (byte)line.Kind;
     }
 
     /// <summary>Adds a line for each occurrence of a fee that pays something.</summary>
     public void AddFee(
         int participant, int episode, int fee, ReadOnlySpan<Occurrence> occurrences, ReadOnlySpan<Money> paid)
     {
-        if (Count + paid.Length > _participant.Length)
-        {
-            Grow(Math.Max(2 * Count, Count + paid.Length));
-        }
-
-        var (feeCell, episodeCell) = (checked((short)fee), checked((short)episode));
+        MakeRoom(paid.Length);
+        Tell(Count, paid.Length, episode, LineKind.Fee);
+        var feeCell = checked((short)fee);
         var at = Count;
         for (var i = 0; i < paid.Length; i++)
         {
@@ -106,8 +112,31 @@ public sealed class Lines
             _amount[at] = paid[i].Minor;
             _time[at] = i + 1;
             _fee[at] = feeCell;
-            _episode[at] = episodeCell;
-            _kind[at] = (byte)LineKind.Fee;
+            at++;
+        }
+
+        Count = at;
+    }
+
+    /// <summary>Adds a line for each day of a fee that pays the same each time; none if that is nothing.</summary>
+    public void AddFee(int participant, int episode, int fee, ReadOnlySpan<int> days, Money each)
+    {
+        if (each == Money.Zero)
+        {
+            return;
+        }
+
+        MakeRoom(days.Length);
+        Tell(Count, days.Length, episode, LineKind.Fee);
+        var feeCell = checked((short)fee);
+        var at = Count;
+        for (var i = 0; i < days.Length; i++)
+        {
+            _participant[at] = participant;
+            _earned[at] = days[i];
+            _amount[at] = each.Minor;
+            _time[at] = i + 1;
+            _fee[at] = feeCell;
             at++;
         }
 
@@ -133,8 +162,16 @@ public sealed class Lines
         Array.Copy(other._amount, 0, _amount, Count, n);
         Array.Copy(other._time, 0, _time, Count, n);
         Array.Copy(other._fee, 0, _fee, Count, n);
-        Array.Copy(other._episode, 0, _episode, Count, n);
-        Array.Copy(other._kind, 0, _kind, Count, n);
+        if (_episode is not null || other._episode is not null)
+        {
+            Take(ref _episode, other._episode, n, (short)1);
+        }
+
+        if (_kind is not null || other._kind is not null)
+        {
+            Take(ref _kind, other._kind, n, (byte)LineKind.Fee);
+        }
+
         Count += n;
     }
 
@@ -170,18 +207,72 @@ public sealed class Lines
     {
         var fee = _fee[a].CompareTo(_fee[b]);
         var time = fee != 0 ? fee : _time[a].CompareTo(_time[b]);
-        var episode = time != 0 ? time : _episode[a].CompareTo(_episode[b]);
-        return episode != 0 ? episode : _kind[a].CompareTo(_kind[b]);
+        var episode = time != 0 ? time : EpisodeOf(a).CompareTo(EpisodeOf(b));
+        return episode != 0 ? episode : KindOf(a).CompareTo(KindOf(b));
+    }
+
+    private int EpisodeOf(int i) => _episode?[i] ?? 1;
+
+    private LineKind KindOf(int i) => (LineKind)(_kind?[i] ?? (byte)LineKind.Fee);
+
+    // Writes the episode and the kind of the next lines, if any line so far or now says anything of them.
+    private void Tell(int at, int count, int episode, LineKind kind)
+    {
+        if (_episode is not null || episode != 1)
+        {
+            (_episode ??= Filled((short)1)).AsSpan(at, count).Fill(checked((short)episode));
+        }
+
+        if (_kind is not null || kind != LineKind.Fee)
+        {
+            (_kind ??= Filled((byte)LineKind.Fee)).AsSpan(at, count).Fill((byte)kind);
+        }
+    }
+
+    private void Take<T>([NotNull] ref T[]? cells, T[]? others, int count, T unsaid)
+    {
+        cells ??= Filled(unsaid);
+        var taken = cells.AsSpan(Count, count);
+        if (others is null)
+        {
+            taken.Fill(unsaid);
+        }
+        else
+        {
+            others.AsSpan(0, count).CopyTo(taken);
+        }
+    }
+
+    private T[] Filled<T>(T value)
+    {
+        var cells = GC.AllocateUninitializedArray<T>(_participant.Length);
+        cells.AsSpan(0, Count).Fill(value);
+        return cells;
+    }
+
+    private void MakeRoom(int count)
+    {
+        if (Count + count > _participant.Length)
+        {
+            Grow(Math.Max(2 * Count, Count + count));
+        }
     }
 
     private void Grow(int size)
     {
-        Array.Resize(ref _participant, size);
-        Array.Resize(ref _earned, size);
-        Array.Resize(ref _amount, size);
-        Array.Resize(ref _time, size);
-        Array.Resize(ref _fee, size);
-        Array.Resize(ref _episode, size);
-        Array.Resize(ref _kind, size);
+        _participant = Larger(_participant, size);
+        _earned = Larger(_earned, size);
+        _amount = Larger(_amount, size);
+        _time = Larger(_time, size);
+        _fee = Larger(_fee, size);
+        _episode = _episode is null ? null : Larger(_episode, size);
+        _kind = _kind is null ? null : Larger(_kind, size);
+    }
+
+    private T[] Larger<T>(T[] cells, int size)
+    {
+        var larger = GC.AllocateUninitializedArray<T>(size);
+        cells.AsSpan(0, Count).CopyTo(larger);
+        return larger;
     }
 }

@@ -224,7 +224,7 @@ internal static class Shortfall
         var (longest, days) = (0, 0);
         for (var i = 0; i < runs.Count; i++)
         {
-            if (moment.Bounds.Begun.Count > 0 && !moment.Bounds.HasBegun(c, runs.TrueFirst(i)))
+            if (moment.Bounds.Begun.Length > 0 && !moment.Bounds.HasBegun(c, runs.TrueFirst(i)))
             {
                 continue;
             }

@@ -10,6 +10,11 @@ public abstract class PayPlan
     /// <summary>Whether the result is the same for every occurrence of an episode.</summary>
     public virtual bool IsFixed => false;
 
+    /// <summary>
+    /// Adds the values of an episode that it is worked out from; false if it is not the same for a whole episode.
+    /// </summary>
+    public virtual bool AddLeaves(List<ValuePlan> leaves, bool pricedOnStart) => false;
+
     /// <summary>The amount in minor units, exact.</summary>
     public abstract Exact Amount(ServiceCase c, in Spot spot, Exact transition);
 
@@ -20,6 +25,10 @@ public abstract class PayPlan
         public override bool IsFixed => amount.IsFixed;
 
         /// <inheritdoc/>
+        public override bool AddLeaves(List<ValuePlan> leaves, bool pricedOnStart) =>
+            amount.AddLeaves(leaves, pricedOnStart);
+
+        /// <inheritdoc/>
         public override Exact Amount(ServiceCase c, in Spot spot, Exact transition) =>
             Multiplied(c, amount.Of(c, spot), transition);
     }
@@ -27,6 +36,10 @@ public abstract class PayPlan
     /// <summary>A table in one line.</summary>
     public sealed class ByKey(TablePlan table, IReadOnlyList<AmountPlan> amounts) : PayPlan
     {
+        /// <inheritdoc/>
+        public override bool AddLeaves(List<ValuePlan> leaves, bool pricedOnStart) =>
+            table.AddLeaves(leaves, pricedOnStart) && amounts.All(a => a.AddLeaves(leaves, pricedOnStart));
+
         /// <inheritdoc/>
         public override Exact Amount(ServiceCase c, in Spot spot, Exact transition)
         {

@@ -5,10 +5,11 @@ namespace Porras;
 public sealed class Plan
 {
     private readonly Resolver _resolver;
+    private readonly bool _atLength;
 
-    private Plan(FeeModel model)
+    private Plan(FeeModel model, bool atLength)
     {
-        _resolver = new(model);
+        (_resolver, _atLength) = (new(model), atLength);
         Model = model;
         var money = model.Header.Money!.Value;
         Currency = _resolver.Units.Currency ?? throw new InvalidOperationException("The model has not been checked.");
@@ -25,6 +26,7 @@ public sealed class Plan
         Transfer = model.Providers?.Transfer?.Value ?? TransferRule.Refused;
         IntakeUntil = model.Participants?.Start?.Value.Until;
         IsPlain = Limits.Count + TakeBacks.Count == 0;
+        FeeArray = [.. Fees];
     }
 
     /// <summary>The model.</summary>
@@ -50,6 +52,9 @@ public sealed class Plan
 
     /// <summary>The fees in the order of the model.</summary>
     public IReadOnlyList<FeePlan> Fees { get; }
+
+    // The same as an array, for the innermost loop.
+    internal FeePlan[] FeeArray { get; }
 
     /// <summary>The limits in order.</summary>
     public IReadOnlyList<LimitPlan> Limits { get; }
@@ -89,13 +94,17 @@ public sealed class Plan
     /// <summary>Makes a model ready.</summary>
     /// <param name="model">A model that has passed <c>check</c> and <see cref="Runnable.Check"/>.</param>
     /// <exception cref="InvalidOperationException">The model has not been checked.</exception>
-    public static Plan Compile(FeeModel model) => new(model);
+    public static Plan Compile(FeeModel model) => new(model, atLength: false);
+
+    /// <summary>The same without any short way: for proving that these give the same.</summary>
+    internal static Plan CompileAtLength(FeeModel model) => new(model, atLength: true);
 
     /// <summary>Scratch space for one thread.</summary>
     public ServiceCase NewCase(DataSet counting, int until) =>
         new(counting, until, _resolver.WindowCount, _resolver.MeasureCount, _resolver.TableCount, Fees)
         {
             ProviderOfTheDay = Transfer == TransferRule.ProviderOfTheDay,
+            Remembers = !_atLength,
         };
 
     private TransitionPlan? TransitionOf(FeeModel model)

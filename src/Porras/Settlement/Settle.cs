@@ -41,7 +41,7 @@ public sealed record Settled(Plan Plan, DataSet Data, IReadOnlyList<Lines> Parts
 /// <summary>Settling: model × facts known on a day × up to a day → lines. Nothing else goes in.</summary>
 public static class Settle
 {
-    private const int Chunk = 2048;
+    private const int Smallest = 256, Largest = 16384, Pieces = 64;
 
     /// <summary>Settles a data set.</summary>
     /// <param name="plan">The model, made ready.</param>
@@ -56,23 +56,30 @@ public static class Settle
     {
         var counting = data.Counting(knownOn);
         var people = data.Starts.Count;
-        var ranges = Math.Max(1, Math.Min(threads, people / Chunk));
-        var parts = new Lines[ranges];
-        var findings = new List<Diagnostic>[ranges];
-        var nothing = new Dictionary<string, int>[ranges];
-        var done = 0;
-        Parallel.For(0, ranges, new ParallelOptions { MaxDegreeOfParallelism = Math.Max(1, threads) }, range =>
+        var size = Math.Clamp(people / Pieces, Smallest, Largest);
+        var parts = new Lines[Math.Max(1, (people + size - 1) / size)];
+        var findings = new List<Diagnostic>[parts.Length];
+        var workers = Math.Clamp(threads, 1, parts.Length);
+        var nothing = new Dictionary<string, int>[workers];
+        var (next, done) = (-1, 0);
+        Parallel.For(0, workers, new ParallelOptions { MaxDegreeOfParallelism = workers }, worker =>
         {
+            // Whoever is ready takes the next range; a part belongs to its range, whoever settled it.
             var c = plan.NewCase(counting, until);
-            (parts[range], findings[range], nothing[range]) = (new(), [], c.SharesOfNothing);
-            var to = (int)((long)people * (range + 1) / ranges);
-            for (var p = (int)((long)people * range / ranges); p < to; p++)
+            nothing[worker] = c.SharesOfNothing;
+            var room = 4 * size;
+            for (var part = Interlocked.Increment(ref next); part < parts.Length;
+                part = Interlocked.Increment(ref next))
             {
-                Episodes(plan, c, p, parts[range], findings[range]);
-                if (p % Chunk == 0)
+                var (from, to) = (part * size, Math.Min(people, (part + 1) * size));
+                (parts[part], findings[part]) = (new(room), []);
+                for (var p = from; p < to; p++)
                 {
-                    progress?.Invoke(Interlocked.Add(ref done, Chunk));
+                    Episodes(plan, c, p, parts[part], findings[part]);
                 }
+
+                room = parts[part].Count + parts[part].Count / 16;
+                progress?.Invoke(Interlocked.Add(ref done, to - from));
             }
         });
         var all = Bids.Check(plan, data).Concat(findings.SelectMany(f => f)).Concat(Notes(nothing)).ToList();
@@ -183,11 +190,17 @@ public static class Settle
             return;
         }
 
-        for (var fee = 0; fee < plan.Fees.Count; fee++)
+        foreach (var fee in plan.FeeArray)
         {
-            var occurrences = CollectionsMarshal.AsSpan(c.Occurrences(fee));
-            var paid = CollectionsMarshal.AsSpan(c.Paid(fee));
-            lines.AddFee(c.Participant, c.Episode, fee, occurrences, paid);
+            if (fee.IsDirect && c.Remembers && !c.HasOccurrences(fee.Index))
+            {
+                fee.PayDirectly(c, lines);
+                continue;
+            }
+
+            var occurrences = CollectionsMarshal.AsSpan(c.Occurrences(fee.Index));
+            var paid = CollectionsMarshal.AsSpan(c.Paid(fee.Index));
+            lines.AddFee(c.Participant, c.Episode, fee.Index, occurrences, paid);
         }
     }
 

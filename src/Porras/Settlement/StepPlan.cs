@@ -13,6 +13,11 @@ public abstract class StepPlan
     /// <summary>Whether the amount may be below zero after it.</summary>
     public virtual bool MayOwe => false;
 
+    /// <summary>
+    /// Adds the values of an episode that it is worked out from; false if it is not the same for a whole episode.
+    /// </summary>
+    public virtual bool AddLeaves(List<ValuePlan> leaves, bool pricedOnStart) => false;
+
     /// <summary>The amount after the step.</summary>
     public abstract Exact Apply(ServiceCase c, in Spot spot, Exact amount, Exact transition);
 
@@ -21,6 +26,10 @@ public abstract class StepPlan
     {
         /// <inheritdoc/>
         public override bool IsFixed => more.IsFixed;
+
+        /// <inheritdoc/>
+        public override bool AddLeaves(List<ValuePlan> leaves, bool pricedOnStart) =>
+            more.AddLeaves(leaves, pricedOnStart);
 
         /// <inheritdoc/>
         public override Exact Apply(ServiceCase c, in Spot spot, Exact amount, Exact transition)
@@ -36,6 +45,10 @@ public abstract class StepPlan
     {
         /// <inheritdoc/>
         public override bool IsFixed => share.IsFixed;
+
+        /// <inheritdoc/>
+        public override bool AddLeaves(List<ValuePlan> leaves, bool pricedOnStart) =>
+            share.AddLeaves(leaves, pricedOnStart);
 
         /// <inheritdoc/>
         public override Exact Apply(ServiceCase c, in Spot spot, Exact amount, Exact transition)
@@ -57,6 +70,10 @@ public abstract class StepPlan
     {
         /// <inheritdoc/>
         public override bool IsFixed => less.IsFixed;
+
+        /// <inheritdoc/>
+        public override bool AddLeaves(List<ValuePlan> leaves, bool pricedOnStart) =>
+            less.AddLeaves(leaves, pricedOnStart);
 
         /// <inheritdoc/>
         public override Exact Apply(ServiceCase c, in Spot spot, Exact amount, Exact transition)
@@ -99,6 +116,10 @@ public abstract class StepPlan
     {
         /// <inheritdoc/>
         public override bool IsFixed => most.IsFixed;
+
+        /// <inheritdoc/>
+        public override bool AddLeaves(List<ValuePlan> leaves, bool pricedOnStart) =>
+            most.AddLeaves(leaves, pricedOnStart);
 
         /// <inheritdoc/>
         public override Exact Apply(ServiceCase c, in Spot spot, Exact amount, Exact transition)

@@ -20,6 +20,16 @@ public sealed class SettlementProperties
     });
 
     [Fact]
+    public void Short_ways_give_the_same_as_working_everything_out() => Sample(random =>
+    {
+        var (plan, data) = Read(random);
+        var briefly = Settle.All(plan, data, Until);
+        var atLength = Settle.All(Plan.CompileAtLength(plan.Model), data, Until);
+        Assert.Equal(atLength.Lines().InOrder(), briefly.Lines().InOrder());
+        Assert.Equal(DiagnosticText.Write(atLength.Findings, null), DiagnosticText.Write(briefly.Findings, null));
+    });
+
+    [Fact]
     public void Order_of_rows_and_duplicates_change_nothing() => Sample(random =>
     {
         var (plan, data) = Read(random);
