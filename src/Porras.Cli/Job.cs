@@ -29,12 +29,6 @@ internal sealed class JobOptions(Words words)
         var file = ModelFile.Read(parsed.GetValue(_model)!);
         var model = CheckErrand.Checked(words, file);
         var notes = Sheet.Notes();
-        if (Runnable.Check(model) is { Count: > 0 } across)
-        {
-            notes.Findings(across, file.Text, words.Tongue);
-            throw new RefusedException();
-        }
-
         var schema = ModelSchema.Of(model);
         var (folder, id) = (parsed.GetValue(_data), parsed.GetValue(_case));
         var page = id is null ? null : PageCase.Find(file.Text, id);

@@ -90,14 +90,13 @@ internal static class SettleErrand
     {
         var text = new WhyText(job.Plan, words.Tongue);
         var told = new Dictionary<FeeLine, string>();
-        var people = settled.Lines().InOrder().Select(l => l.Participant).Distinct();
-        var whys = people.Select(p => Why.About(job.Plan, job.Data, p, job.Until, job.KnownOn));
-        foreach (var reason in whys.SelectMany(w => w.Reasons()))
+        var owners = settled.Lines().InOrder().Select(l => l.Participant).Distinct();
+        foreach (var reason in owners.SelectMany(o => Why.About(settled, o).Reasons()))
         {
-            told[reason.Line] = text.Short(reason);
+            told[reason.Line.Identity] = text.Short(reason);
         }
 
-        return line => told[line];
+        return line => told[line.Identity];
     }
 
     private static void Text(Words words, Job job, Settled settled, string? to)
@@ -114,7 +113,7 @@ internal static class SettleErrand
                 [.. lines.Select(l => (IReadOnlyList<string>)
                 [
                     Day.Write(l.Earned),
-                    job.Data.Starts.Participants[l.Participant],
+                    settled.OwnerName(l),
                     job.Plan.Fees[l.Fee].Source.Name.Text,
                     Words.Number(l.Time),
                     spoken.Money(l.Amount),
@@ -173,7 +172,7 @@ internal static class SettleErrand
             ["notes"] = JsonText.Findings(settled.Findings, words.Tongue),
             ["lines"] = JsonText.Array(settled.Lines().InOrder(), l => new JsonObject
             {
-                ["participant"] = job.Data.Starts.Participants[l.Participant],
+                ["participant"] = settled.OwnerName(l),
                 ["fee"] = job.Plan.Fees[l.Fee].Source.Name.Text,
                 ["occurrence"] = l.Time,
                 ["episode"] = l.Episode,
@@ -181,6 +180,8 @@ internal static class SettleErrand
                 ["kind"] = l.Kind == LineKind.Fee ? "fee" : "take-back",
                 ["amount"] = l.Amount.ToString(job.Plan.Currency),
                 ["payable"] = Day.Write(job.Plan.Fees[l.Fee].PayableFrom(l.Earned, job.Data.Holidays) ?? l.Earned),
+                ["payer"] = settled.PayerName(l),
+                ["payee"] = settled.PayeeName(l),
                 ["clause"] = job.Plan.Fees[l.Fee].Source.Mark.Clause,
                 ["reason"] = told?.Invoke(l),
             }),

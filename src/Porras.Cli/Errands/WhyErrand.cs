@@ -26,13 +26,8 @@ internal static class WhyErrand
 
     private static int Run(Words words, Job job, string person, Which which, Output form)
     {
-        var participant = job.Data.Find(person);
-        if (participant < 0)
-        {
-            throw new WrongUseException(Near("P7106", person, job.Data.Starts.Participants, ""));
-        }
-
-        var why = Why.About(job.Plan, job.Data, participant, job.Until, job.KnownOn);
+        var why = About(job, person)
+            ?? throw new WrongUseException(Near("P7106", person, job.Data.Starts.Participants, ""));
         var text = new WhyText(job.Plan, words.Tongue);
         var told = Paid(job, why, text, which).ToList();
         if (told.Count == 0 || which.Fee is null)
@@ -50,6 +45,19 @@ internal static class WhyErrand
         }
 
         return Exit.Done;
+    }
+
+    // A provider, a cohort or the contract can be asked about like a participant, where the model has fees for them.
+    private static Why? About(Job job, string owner)
+    {
+        if (!job.Plan.IsAcross)
+        {
+            return job.Data.Find(owner) is var p and >= 0
+                ? Why.About(job.Plan, job.Data, p, job.Until, job.KnownOn) : null;
+        }
+
+        var settled = Settle.All(job.Plan, job.Data, job.Until, job.KnownOn, Environment.ProcessorCount);
+        return settled.Across!.Owners.Find(owner) is var place and >= 0 ? Why.About(settled, place) : null;
     }
 
     private static IEnumerable<ToldWhy> Paid(Job job, Why why, WhyText text, Which which) =>
@@ -71,7 +79,7 @@ internal static class WhyErrand
 
         var episode = Math.Max(1, which.Episode);
         var paid = which.Fee is null ? why.Reasons().Select(r => r.Line.Fee).ToHashSet() : [];
-        foreach (var plan in asked.Where(f => !paid.Contains(f.Index)))
+        foreach (var plan in asked.Where(f => why.CanEarn(f) && !paid.Contains(f.Index)))
         {
             if (why.NotPaid(plan.Index, which.Time, episode) is { } not)
             {

@@ -15,7 +15,9 @@ public static class LinesCsv
     /// <remarks>
     /// Commas, a decimal point, ISO days. <c>kind</c> is <c>fee</c> or <c>take-back</c>; <c>payable</c> is the day from
     /// which the line may be invoiced; <c>clause</c> is the fee's clause reference. Texts are safe to open in a
-    /// spreadsheet, see <see cref="CsvCells"/>; amounts are numbers, also below zero.
+    /// spreadsheet, see <see cref="CsvCells"/>; amounts are numbers, also below zero. Where the model splits lines, each part
+    /// is a line, and <c>payer</c> and <c>payee</c> follow. For a line of a cohort, a provider or the contract,
+    /// <c>participant</c> holds its name.
     /// </remarks>
     /// <param name="to">Where to.</param>
     /// <param name="settled">The settlement.</param>
@@ -23,13 +25,14 @@ public static class LinesCsv
     public static void Write(TextWriter to, Settled settled, Func<FeeLine, string>? reason = null)
     {
         var (plan, data) = (settled.Plan, settled.Data);
+        var head = plan.Splits.Count == 0 ? Head : [.. Head, "payer", "payee"];
         var fees = plan.Fees.Select(f => CsvCells.Text(f.Source.Name.Text)).ToArray();
         var clauses = plan.Fees.Select(f => CsvCells.Text(f.Source.Mark.Clause ?? "")).ToArray();
-        CsvCells.WriteRow(to, Head);
-        var cells = new string[Head.Length];
+        CsvCells.WriteRow(to, head);
+        var cells = new string[head.Length];
         foreach (var line in settled.Lines().InOrder())
         {
-            cells[0] = CsvCells.Text(data.Starts.Participants[line.Participant]);
+            cells[0] = CsvCells.Text(settled.OwnerName(line));
             cells[1] = fees[line.Fee];
             cells[2] = line.Time.ToString(CultureInfo.InvariantCulture);
             cells[3] = line.Episode.ToString(CultureInfo.InvariantCulture);
@@ -40,6 +43,12 @@ public static class LinesCsv
             cells[8] = Day.Write(plan.Fees[line.Fee].PayableFrom(line.Earned, data.Holidays) ?? line.Earned);
             cells[9] = clauses[line.Fee];
             cells[10] = reason is null ? "" : CsvCells.Text(reason(line));
+            if (cells.Length > Head.Length)
+            {
+                cells[11] = CsvCells.Text(settled.PayerName(line) ?? "");
+                cells[12] = CsvCells.Text(settled.PayeeName(line) ?? "");
+            }
+
             CsvCells.WriteRow(to, cells);
         }
     }

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Porras;
 
 /// <summary>Calendar periods and contract years.</summary>
@@ -61,6 +63,20 @@ public readonly record struct Periods(DaySpan InForce, int YearBeginsMonth, int 
             default:
                 throw new InvalidOperationException($"Unknown period {period}.");
         }
+    }
+
+    /// <summary>The name of the period a day lies in: <c>2027-03</c>, <c>2027-Q1</c>, <c>2027</c>, <c>year-1</c>.</summary>
+    public string Name(Period period, int day)
+    {
+        var date = Day.Date(day);
+        return period switch
+        {
+            Period.CalendarMonth => Day.Write(day)[..7],
+            Period.CalendarQuarter => $"{Day.Write(day)[..4]}-Q{(date.Month + 2) / 3}",
+            Period.CalendarYear => Day.Write(day)[..4],
+            Period.ContractYear => "year-" + ContractYear(day).ToString(CultureInfo.InvariantCulture),
+            _ => throw new InvalidOperationException($"Unknown period {period}."),
+        };
     }
 
     /// <summary>The first day of a contract year.</summary>

@@ -6,9 +6,11 @@ namespace Porras;
 public static class CellText
 {
     /// <summary>The text of a cell; empty for an empty one.</summary>
-    public static string Of(Column column, int row, Currency money)
+    public static string Of(Column column, int row, Currency money) => Of(column, column.Values[row], money);
+
+    /// <summary>The text of a value as a column holds it; empty for an empty one.</summary>
+    public static string Of(Column column, long value, Currency money)
     {
-        var value = column.Values[row];
         return value == Column.Empty ? "" : column.Schema.Type.Kind switch
         {
             ValueKind.Name or ValueKind.OneOf => column.Labels[(int)value],

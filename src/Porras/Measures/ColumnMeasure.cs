@@ -32,6 +32,20 @@ public sealed class ColumnMeasure(
         return entries;
     }
 
+    /// <summary>Adds an entry across participants for each fact that passes, for the owner of its day.</summary>
+    public void Entries(ServiceCase c, ScopePlan scope, List<AcrossEntry> found)
+    {
+        var over = Over(c, new(c.Start, c.Until));
+        var kinds = kindColumn < 0 ? null : c.Data.Facts[fact].Columns[kindColumn].Values;
+        foreach (var (day, row) in Entries(c))
+        {
+            if (over.Contains(day) && !IsEmpty(c, row) && scope.TryFact(c, day, out var key))
+            {
+                found.Add(new(key, kinds is null ? Column.Empty : kinds[row], day, Adding(c, row)));
+            }
+        }
+    }
+
     /// <summary>What one fact adds: 1 for a count, else the column's value; an empty cell adds nothing.</summary>
     public Exact Adding(ServiceCase c, int row)
     {

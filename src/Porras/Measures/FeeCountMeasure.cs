@@ -17,6 +17,18 @@ public sealed class FeeCountMeasure(
         days.Sort();
     }
 
+    /// <summary>Adds an entry across participants for each occurrence that passes, for the owner who is paid.</summary>
+    public void Entries(ServiceCase c, ScopePlan scope, List<AcrossEntry> found)
+    {
+        foreach (var occurrence in All(c, Over(c, new(c.Start, c.Until))))
+        {
+            if (scope.TryFee(c, occurrence.Day, out var key))
+            {
+                found.Add(new(key, Column.Empty, occurrence.Day, Exact.One));
+            }
+        }
+    }
+
     /// <inheritdoc/>
     public override void Supports(ServiceCase c, DaySpan asked, List<Support> supports)
     {

@@ -48,7 +48,7 @@ public abstract class MeasurePlan
     /// <summary>
     /// The days over which it is counted: its own window up to the last day asked, or the days asked.
     /// </summary>
-    public DaySpan Over(ServiceCase c, DaySpan asked) =>
+    public virtual DaySpan Over(ServiceCase c, DaySpan asked) =>
         c.Clip(Window is null ? asked : Window.Of(c).And(new(int.MinValue, asked.Last)));
 
     /// <summary>Its value over some days; false if it has none.</summary>

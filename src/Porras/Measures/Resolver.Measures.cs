@@ -12,9 +12,17 @@ public sealed partial class Resolver
         }
 
         var source = Model.Measures.ElementAt(index);
+        var kind = Units.Of(source) ?? ValueKind.Number;
+        if (source.Over is { } over)
+        {
+            var across = Across(index, source, Scope(over.Value));
+            _measures[index] = across;
+            across.Finish(null, (0, -1), source.Clamps.Select(c => (c.Value.Kind, Value(c.Value.Value, kind))));
+            return across;
+        }
+
         var plan = Head(index, source);
         _measures[index] = plan;
-        var kind = Units.Of(source) ?? ValueKind.Number;
         plan.Finish(
             source.Within is { } within ? Window(within.Value) : null,
             source.Needs is { } needs ? (needs.Value.Count, Fact(needs.Value.Fact)) : (0, -1),

@@ -60,7 +60,7 @@ public sealed partial class Resolver
         TableKey.OfStep => new ValuePlan.OfSpot(step: true),
         TableKey.Time => new ValuePlan.OfSpot(step: false),
         TableKey.Named(var name) => Value(name),
-        TableKey.PlaceIn => throw new InvalidOperationException("A table by place is read across participants."),
+        TableKey.PlaceIn(var owner) => new ValuePlan.Place(Scope(owner)) { Name = "place" },
         _ => throw new InvalidOperationException("Unknown key."),
     };
 

@@ -83,6 +83,8 @@ public sealed partial class Resolver
     {
         Meaning.Known(_, var i) => new ValuePlan.Known(i) { Name = name.Text },
         Meaning.ProviderValue(_, var i) => new ValuePlan.Provider(i) { Name = name.Text },
+        Meaning.CohortValue(_, var cohort, var i) =>
+            new ValuePlan.Cohort((ScopePlan.Cohort)Scope(new Owner.Cohort(cohort.Name)), i) { Name = name.Text },
         Meaning.TableColumn(var table, var i) => new ValuePlan.Cells(Table(table), i) { Name = name.Text },
         Meaning.Measure(_, var i) => new ValuePlan.OfMeasure(Measure(i)) { Name = name.Text },
         null when name.Text == "group" => new ValuePlan.OfGroup { Name = "group" },

@@ -70,6 +70,12 @@ public sealed class ServiceCase
     /// <summary>Whether numbers that are the same for many episodes are worked out only once.</summary>
     public bool Remembers { get; init; } = true;
 
+    /// <summary>Everybody, for what is counted across participants; null if the model counts nothing so.</summary>
+    public Everybody? All { get; init; }
+
+    /// <summary>The owner whose case it is; null for a participant.</summary>
+    public ScopeOwner? Owner { get; private set; }
+
     /// <summary>Writes down how amounts came about; null when nobody asks.</summary>
     public Trace? Trace { get; set; }
 
@@ -83,7 +89,16 @@ public sealed class ServiceCase
     public void Begin(int participant, int episode, int startRow, int episodeLast)
     {
         (Participant, Episode, StartRow, EpisodeLast) = (participant, episode, startRow, episodeLast);
-        Start = Data.Starts.Day[startRow];
+        (Start, Owner) = (Data.Starts.Day[startRow], null);
+        Group = -1;
+        _stamp++;
+    }
+
+    /// <summary>Begins the case of an owner: of a cohort, a provider or the contract. It has no facts of its own.</summary>
+    public void Begin(ScopePlan scope, long key)
+    {
+        (Participant, Episode, StartRow, EpisodeLast) = (-1, 1, -1, int.MaxValue);
+        (Start, Owner) = (scope.FirstDay(key), new(scope, key));
         Group = -1;
         _stamp++;
     }
@@ -146,7 +161,7 @@ public sealed class ServiceCase
     public List<int> Days { get; } = [];
 
     /// <summary>The rows of one kind of fact of the participant.</summary>
-    public (int From, int To) Rows(int fact) => _facts[fact].Rows(Participant);
+    public (int From, int To) Rows(int fact) => Participant < 0 ? (0, 0) : _facts[fact].Rows(Participant);
 
     /// <summary>One kind of fact.</summary>
     public FactTable Facts(int fact) => _facts[fact];
@@ -176,6 +191,11 @@ public sealed class ServiceCase
     /// <summary>The provider on a day; -1 if none is named.</summary>
     public int ProviderOn(int day)
     {
+        if (Owner is { } owner)
+        {
+            return owner.Scope is ScopePlan.Provider ? (int)owner.Key : -1;
+        }
+
         var provider = Data.Starts.Provider[StartRow];
         return ProviderOfTheDay ? Data.Transfers.ProviderOn(Participant, Start, day, provider) : provider;
     }
@@ -220,6 +240,11 @@ public sealed class ServiceCase
         return (T)(_measures[measure] ??= new T());
     }
 }
+
+/// <summary>One owner of a scope.</summary>
+/// <param name="Scope">The scope.</param>
+/// <param name="Key">The owner's key in it.</param>
+public sealed record ScopeOwner(ScopePlan Scope, long Key);
 
 /// <summary>A fee as cases ask for it: when it occurs and what it pays.</summary>
 public abstract class FeeRule

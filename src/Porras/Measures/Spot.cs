@@ -18,6 +18,12 @@ public readonly record struct Spot(int Day, int Priced, DaySpan Counted)
     /// <summary>The number of the occurrence.</summary>
     public int Time { get; init; }
 
+    /// <summary>The fee whose occurrence it is; -1 for none.</summary>
+    public int Fee { get; init; } = -1;
+
+    /// <summary>Whether the days counted are those of a period.</summary>
+    public bool ByPeriod { get; init; }
+
     /// <summary>
     /// The value of the <c>for each</c> column that is asked for; <see cref="Column.Empty"/> for none.
     /// </summary>

@@ -8,6 +8,9 @@ public abstract class TestPlan
     /// <summary>The test as written, for reasons.</summary>
     public Test Source { get; }
 
+    /// <summary>Whether it holds or fails for a whole episode.</summary>
+    public virtual bool IsFixed => false;
+
     /// <summary>Whether it holds at a spot.</summary>
     public abstract bool Holds(ServiceCase c, in Spot spot);
 
@@ -39,6 +42,9 @@ public abstract class TestPlan
     public sealed class Flag(Test source, ValuePlan value, bool not) : TestPlan(source)
     {
         /// <inheritdoc/>
+        public override bool IsFixed => value.IsFixed;
+
+        /// <inheritdoc/>
         public override bool Holds(ServiceCase c, in Spot spot) =>
             value.TryRead(c, spot, out var v) && (v.Sign != 0) != not;
     }
@@ -46,6 +52,9 @@ public abstract class TestPlan
     /// <summary>A label or number; an empty value fails.</summary>
     public sealed class HasLabel(Test source, ValuePlan value, Exact label, bool not) : TestPlan(source)
     {
+        /// <inheritdoc/>
+        public override bool IsFixed => value.IsFixed;
+
         /// <inheritdoc/>
         public override bool Holds(ServiceCase c, in Spot spot) =>
             value.TryRead(c, spot, out var v) && (v == label) != not;
@@ -55,6 +64,9 @@ public abstract class TestPlan
     public sealed class One(Test source, ValuePlan value, Compare compare, ValuePlan with, WindowPlan? within)
         : TestPlan(source)
     {
+        /// <inheritdoc/>
+        public override bool IsFixed => within is null && value.IsFixed && with.IsFixed;
+
         /// <summary>What is compared.</summary>
         public ValuePlan Value => value;
 

@@ -39,6 +39,9 @@ public enum TraceKind
     /// <summary>What other fees' lines pay, or would pay.</summary>
     OfFees,
 
+    /// <summary>A part of a pool.</summary>
+    Pool,
+
     /// <summary>Rounding.</summary>
     Rounding,
 

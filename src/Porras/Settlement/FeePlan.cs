@@ -1,10 +1,13 @@
 namespace Porras;
 
-/// <summary>A fee of participants, resolved: when it occurs and what each occurrence pays.</summary>
+/// <summary>A fee, resolved: when it occurs and what each occurrence pays.</summary>
 public sealed partial class FeePlan : FeeRule
 {
     /// <summary>Its place in the model.</summary>
     public required int Index { get; init; }
+
+    /// <summary>Whose fee it is; null for each participant's.</summary>
+    public required ScopePlan? Scope { get; init; }
 
     /// <summary>The declaration, for reasons.</summary>
     public required Declaration.Fee Source { get; init; }
@@ -28,7 +31,7 @@ public sealed partial class FeePlan : FeeRule
     public PayPlan Pay { get; set; } = null!;
 
     /// <summary>The steps after that.</summary>
-    public required StepPlan[] Steps { get; init; }
+    public required StepPlan[] Steps { get; set; }
 
     /// <summary>What a cut period pays; null where none is cut.</summary>
     public required PartPeriods? PartPeriods { get; init; }
@@ -161,6 +164,40 @@ public sealed partial class FeePlan : FeeRule
     }
 
     /// <summary>
+    /// What its lines within some days add up to before limits, in minor units: of the case itself, or for an owner of
+    /// all its participants.
+    /// </summary>
+    public Exact PaidWithin(ServiceCase c, DaySpan days)
+    {
+        if (c.Owner is { } owner && Scope is null)
+        {
+            return PaidFor(c.All!, owner.Scope).GetValueOrDefault(owner.Key)?.Sum(days) ?? Exact.Zero;
+        }
+
+        var sum = Exact.Zero;
+        for (var i = 0; i < c.Paid(Index).Count; i++)
+        {
+            sum += days.Contains(c.Occurrences(Index)[i].Day) ? c.Paid(Index)[i].Minor : Exact.Zero;
+        }
+
+        return sum;
+    }
+
+    /// <summary>What participants are paid, day by day, for each owner of a scope.</summary>
+    public Dictionary<long, Series> PaidFor(Everybody all, ScopePlan scope) => all.Answer((scope, Index, "paid"), () =>
+        all.Collect<(long Key, int Day, Exact Amount)>((c, found) =>
+        {
+            var paid = c.Paid(Index);
+            for (var i = 0; i < paid.Count; i++)
+            {
+                if (paid[i] != Money.Zero && scope.TryFee(c, c.Occurrences(Index)[i].Day, out var key))
+                {
+                    found.Add((key, c.Occurrences(Index)[i].Day, paid[i].Minor));
+                }
+            }
+        }).GroupBy(p => p.Key).ToDictionary(g => g.Key, g => new Series(g.Select(p => (p.Day, p.Amount)))));
+
+    /// <summary>
     /// Where an occurrence's values are read; <paramref name="priced"/> is false while its day has not happened.
     /// </summary>
     public Spot SpotOf(ServiceCase c, Occurrence occurrence, int time, out bool priced)
@@ -174,6 +211,8 @@ public sealed partial class FeePlan : FeeRule
             Row = occurrence.Row,
             Step = occurrence.Step,
             Time = time,
+            Fee = Index,
+            ByPeriod = occurrence.WholeDays > 0,
         };
     }
 

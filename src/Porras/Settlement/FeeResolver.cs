@@ -10,19 +10,21 @@ internal static class FeeResolver
         var fees = declared.Select((fee, i) => Fee(plan, resolver, fee, i)).ToList();
         for (var i = 0; i < fees.Count; i++)
         {
-            // `unpaid of` needs the other fees, so what is paid comes after all of them.
+            // What a fee pays may need the other fees, so it comes after all of them.
             fees[i].Pay = PaidBy(resolver, declared[i], fees);
+            fees[i].Steps = [.. declared[i].Steps.Select(s => Step(resolver, s, i, fees))];
             fees[i].Remember(resolver);
         }
 
         return fees;
     }
 
-    /// <summary>A limit for each participant.</summary>
+    /// <summary>A limit.</summary>
     public static LimitPlan Limit(Plan plan, Resolver resolver, Declaration.Limit limit) => new(
         limit,
         resolver.Amount(limit.Amount, limit.Mark),
         limit.Fees.Select(resolver.Fee).ToHashSet(),
+        limit.Scope is Owner.Participant ? null : resolver.Scope(limit.Scope),
         limit.Period,
         plan.Periods,
         plan.Rounding);
@@ -55,6 +57,7 @@ internal static class FeeResolver
         return new()
         {
             Index = index,
+            Scope = fee.For?.Value is null or Owner.Participant ? null : resolver.Scope(fee.For.Value),
             Source = fee,
             Ways = [.. whens.Select(w => MomentResolver.Resolve(resolver, w, priced, fee.SkippedPaid?.Value ?? false))],
             AllWays = fee.And.Count > 0,
@@ -67,7 +70,7 @@ internal static class FeeResolver
                 _ => throw new InvalidOperationException("Unknown number of times."),
             },
             Priced = priced,
-            Steps = [.. fee.Steps.Select(s => Step(resolver, s, index))],
+            Steps = [],
             PartPeriods = fee.PartPeriods?.Value,
             Claim = fee.Claim?.Value.Value,
             Payable = (fee.Payable ?? plan.Model.Header.Payable)?.Value,
@@ -84,37 +87,42 @@ internal static class FeeResolver
         {
             Pay.Fixed(var amount) => new PayPlan.Fixed(resolver.Amount(amount, mark)),
             Pay.ShareOf(var share, var names) when resolver.Names.Find(names[0]) is Meaning.Fee =>
-                new PayPlan.ShareOfFees(resolver.Share(share), [.. names.Select(resolver.Fee)]),
+                new PayPlan.ShareOfFees(resolver.Share(share), [.. names.Select(n => fees[resolver.Fee(n)])]),
             Pay.ShareOf(var share, var names) =>
                 new PayPlan.Fixed(resolver.Amount(new(share, null, new Basis.Named(names[0]), null), mark)),
             Pay.ByKey(var key, var rows) => new PayPlan.ByKey(
                 resolver.Table(key, [.. rows.Select(r => r.Label)], mark),
                 [.. rows.Select(r => resolver.Amount(r.Amount, mark))]),
             Pay.Unpaid(var names) => new PayPlan.Unpaid([.. names.Select(n => fees[resolver.Fee(n)])]),
-            Pay.Pool => throw Resolver.Unchecked(fee.Name),
+            Pay.Pool(var amount, var measure, var cohort) => new PayPlan.Pool(
+                resolver.Amount(amount, mark),
+                resolver.Value(measure),
+                resolver.Scope(cohort is { } c ? new Owner.Cohort(c) : new Owner.Contract()),
+                fees[resolver.Fee(fee.Name)]),
             _ => throw new InvalidOperationException("Unknown pay."),
         };
     }
 
-    private static StepPlan Step(Resolver resolver, Said<PayStep> step, int self) => step.Value switch
+    private static StepPlan Step(Resolver resolver, Said<PayStep> step, int self, List<FeePlan> fees) => step.Value switch
     {
         PayStep.Plus(var amount) => IsShare(resolver, amount)
             ? new StepPlan.Scale(ShareOf(resolver, amount), TraceKind.Plus)
             : new StepPlan.Plus(resolver.Amount(amount, step.Mark)),
         PayStep.Times(var share) => new StepPlan.Scale(resolver.Share(share), TraceKind.Times),
         PayStep.Less({ Base: Basis.Named(var name) } amount) when resolver.Names.Find(name) is Meaning.Fee =>
-            Fees(resolver, [name], self, settles: false),
+            Fees(resolver, [name], self, fees, settles: false),
         PayStep.Less(var amount) => IsShare(resolver, amount)
             ? new StepPlan.Scale(ShareOf(resolver, amount), TraceKind.Less)
             : new StepPlan.Less(resolver.Amount(amount, step.Mark)),
-        PayStep.LessFees(var names) => Fees(resolver, names, self, settles: false),
-        PayStep.Settles(var names) => Fees(resolver, names, self, settles: true),
+        PayStep.LessFees(var names) => Fees(resolver, names, self, fees, settles: false),
+        PayStep.Settles(var names) => Fees(resolver, names, self, fees, settles: true),
         PayStep.AtMost(var amount) => new StepPlan.AtMost(resolver.Amount(amount, step.Mark)),
         _ => throw new InvalidOperationException("Unknown step."),
     };
 
-    private static StepPlan.LessFees Fees(Resolver resolver, IReadOnlyList<Name> names, int self, bool settles) =>
-        new(self, [.. names.Select(n => (resolver.Fee(n), n.Text))], settles);
+    private static StepPlan.LessFees Fees(
+        Resolver resolver, IReadOnlyList<Name> names, int self, List<FeePlan> fees, bool settles) =>
+        new(self, [.. names.Select(n => fees[resolver.Fee(n)])], settles);
 
     private static bool IsShare(Resolver resolver, Amount amount) =>
         amount is { Share: null, Times: null, ForEach: null }

@@ -17,13 +17,24 @@ public sealed class DraftLine
 
     /// <summary>What limits did to it, in order.</summary>
     public List<LimitEffect> Limits { get; } = [];
+
+    /// <summary>Applies what limits did to it.</summary>
+    internal void Apply(IReadOnlyList<LimitEffect> effects)
+    {
+        if (effects.Count > 0)
+        {
+            Limits.AddRange(effects);
+            Line = Line with { Amount = effects[^1].After };
+        }
+    }
 }
 
-/// <summary>A limit for each participant, resolved.</summary>
+/// <summary>A limit, resolved.</summary>
 public sealed class LimitPlan(
     Declaration.Limit source,
     AmountPlan amount,
     IReadOnlySet<int> fees,
+    ScopePlan? scope,
     Period? period,
     Periods periods,
     Rounding rounding)
@@ -31,61 +42,60 @@ public sealed class LimitPlan(
     /// <summary>The declaration, for reasons.</summary>
     public Declaration.Limit Source => source;
 
+    /// <summary>For whom it is; null for each participant in each episode.</summary>
+    public ScopePlan? Scope => scope;
+
     /// <summary>
     /// Applies it to the lines of one participant in one episode, in order of earned day, fee and time.
     /// </summary>
     public void Apply(ServiceCase c, List<DraftLine> lines)
     {
-        foreach (var scope in lines.Where(l => Concerns(l.Line)).GroupBy(l => PeriodOf(l.Line)))
+        foreach (var group in lines.Where(l => Concerns(l.Line)).GroupBy(l => PeriodOf(l.Line)))
         {
-            var all = scope.ToList();
-            var bound = Bound(c, all[0].Line.Earned);
-            if (source.Rule == LimitRule.ProRata)
+            var all = group.ToList();
+            var after = After([.. all.Select(l => l.Line.Amount)], Bound(c, all[0].Line.Earned));
+            for (var i = 0; i < all.Count; i++)
             {
-                ProRata(all, bound);
-            }
-            else
-            {
-                InOrder(all, bound);
+                Change(all[i], after[i]);
             }
         }
     }
+
+    /// <summary>What is left of the amounts of one scope and period, in their order.</summary>
+    public Money[] After(IReadOnlyList<Money> amounts, Money bound) =>
+        source.Rule == LimitRule.ProRata ? ProRata(amounts, bound) : InOrder(amounts, bound);
 
     /// <summary>The amount of the limit on a day.</summary>
     public Money Bound(ServiceCase c, int day) =>
         rounding.Round(new(amount.Of(c, new Spot(day, day, new(c.Start, day)))));
 
-    private int PeriodOf(in FeeLine line) => period is { } p ? periods.Of(p, line.Earned).First : 0;
+    /// <summary>The first day of the period in which it holds for a line; 0 without periods.</summary>
+    public int PeriodOf(in FeeLine line) => period is { } p ? periods.Of(p, line.Earned).First : 0;
 
-    private bool Concerns(in FeeLine line) => (fees.Count == 0 || fees.Contains(line.Fee)) && line.Amount > Money.Zero;
+    /// <summary>Whether it is about a line: of one of its fees, and above zero.</summary>
+    public bool Concerns(in FeeLine line) => (fees.Count == 0 || fees.Contains(line.Fee)) && line.Amount > Money.Zero;
 
-    private void InOrder(List<DraftLine> lines, Money bound)
+    private Money[] InOrder(IReadOnlyList<Money> amounts, Money bound)
     {
+        var after = new Money[amounts.Count];
         var left = bound;
         var stopped = false;
-        foreach (var line in lines)
+        for (var i = 0; i < after.Length; i++)
         {
-            var fits = !stopped && line.Line.Amount <= left;
+            var fits = !stopped && amounts[i] <= left;
             stopped |= !fits && source.Rule == LimitRule.Stop;
-            var after = fits ? line.Line.Amount : stopped ? Money.Zero : left;
-            left -= after;
-            Change(line, after);
+            after[i] = fits ? amounts[i] : stopped ? Money.Zero : left;
+            left -= after[i];
         }
+
+        return after;
     }
 
-    private void ProRata(List<DraftLine> lines, Money bound)
+    private Money[] ProRata(IReadOnlyList<Money> amounts, Money bound)
     {
-        var sum = lines.Aggregate(Money.Zero, (total, l) => total + l.Line.Amount);
-        if (sum <= bound)
-        {
-            return;
-        }
-
-        var parts = Split.ByLargestRemainder(bound, [.. lines.Select(l => (Exact)l.Line.Amount.Minor)], rounding.Unit);
-        for (var i = 0; i < lines.Count; i++)
-        {
-            Change(lines[i], parts[i]);
-        }
+        var sum = amounts.Aggregate(Money.Zero, (total, a) => total + a);
+        return sum <= bound ? [.. amounts]
+            : Split.ByLargestRemainder(bound, [.. amounts.Select(a => (Exact)a.Minor)], rounding.Unit);
     }
 
     private void Change(DraftLine line, Money after)

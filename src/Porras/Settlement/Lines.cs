@@ -2,27 +2,6 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace Porras;
 
-/// <summary>What a line is.</summary>
-public enum LineKind
-{
-    /// <summary>A fee that has been earned.</summary>
-    Fee,
-
-    /// <summary>A fee, or a part of one, that is taken back.</summary>
-    TakeBack,
-}
-
-/// <summary>One line: a fee that is payable, or taken back.</summary>
-/// <param name="Participant">The participant, as a place in the data set.</param>
-/// <param name="Episode">The episode, from 1.</param>
-/// <param name="Fee">The fee, as a place in the model.</param>
-/// <param name="Time">The number of the occurrence, from 1.</param>
-/// <param name="Earned">The earned day; of a taking back, its day.</param>
-/// <param name="Kind">What it is.</param>
-/// <param name="Amount">The amount, never 0.</param>
-public readonly record struct FeeLine(
-    int Participant, int Episode, int Fee, int Time, int Earned, LineKind Kind, Money Amount);
-
 /// <summary>Lines as columns, in the order of participants, episodes and the model's fees.</summary>
 /// <remarks>Episodes and kinds cost nothing until a line has another than the first episode or than a fee.</remarks>
 public sealed class Lines
@@ -34,6 +13,7 @@ public sealed class Lines
     private short[] _fee;
     private short[]? _episode;
     private byte[]? _kind;
+    private List<(short Payer, short Payee)>? _parties;
 
     /// <summary>No lines, with room for some; room that is never written costs no memory.</summary>
     public Lines(int room = 64)
@@ -68,6 +48,10 @@ public sealed class Lines
     /// <summary>One line.</summary>
     public FeeLine this[int i] => i < Count
         ? new(_participant[i], EpisodeOf(i), _fee[i], _time[i], _earned[i], KindOf(i), new(_amount[i]))
+        {
+            Payer = _parties?[i].Payer ?? -1,
+            Payee = _parties?[i].Payee ?? -1,
+        }
         : throw new ArgumentOutOfRangeException(nameof(i), i, $"There are {Count} lines.");
 
     /// <summary>The amounts in minor units.</summary>
@@ -91,6 +75,16 @@ public sealed class Lines
         _time[i] = line.Time;
         _fee[i] = checked((short)line.Fee);
     }
+
+    /// <summary>Adds a part of a line that is split; either all lines of a list are added so, or none.</summary>
+    public void AddPart(in FeeLine line)
+    {
+        (_parties ??= []).Add((checked((short)line.Payer), checked((short)line.Payee)));
+        Add(line);
+    }
+
+    /// <summary>Changes the amount of a line.</summary>
+    internal void Change(int i, Money amount) => _amount[i] = amount.Minor;
 
     /// <summary>Adds a line for each occurrence of a fee that pays something.</summary>
     public void AddFee(
@@ -152,10 +146,35 @@ public sealed class Lines
         }
     }
 
+    /// <summary>The lines whose amount is not 0, in the same order.</summary>
+    internal Lines WithoutZeros()
+    {
+        if (!Amounts.Contains(0))
+        {
+            return this;
+        }
+
+        var lines = new Lines();
+        for (var i = 0; i < Count; i++)
+        {
+            if (_amount[i] != 0)
+            {
+                lines.Add(this[i]);
+            }
+        }
+
+        return lines;
+    }
+
     /// <summary>Adds all lines of another list.</summary>
     public void AddRange(Lines other)
     {
         Reserve(Count + other.Count);
+        if (other._parties is not null)
+        {
+            (_parties ??= []).AddRange(other._parties);
+        }
+
         var n = other.Count;
         Array.Copy(other._participant, 0, _participant, Count, n);
         Array.Copy(other._earned, 0, _earned, Count, n);
@@ -176,7 +195,10 @@ public sealed class Lines
     }
 
     /// <summary>The lines in the order of a settlement: earned day, participant, fee, occurrence, episode.</summary>
-    public IEnumerable<FeeLine> InOrder()
+    public IEnumerable<FeeLine> InOrder() => Order().Select(i => this[i]);
+
+    /// <summary>The places of the lines in the order of a settlement.</summary>
+    internal int[] Order()
     {
         var order = new int[Count];
         var keys = new long[Count];
@@ -196,11 +218,10 @@ public sealed class Lines
             }
 
             Array.Sort(order, from, to - from, Comparer<int>.Create(OneDay));
-            for (; from < to; from++)
-            {
-                yield return this[order[from]];
-            }
+            from = to;
         }
+
+        return order;
     }
 
     private int OneDay(int a, int b)
@@ -208,7 +229,8 @@ public sealed class Lines
         var fee = _fee[a].CompareTo(_fee[b]);
         var time = fee != 0 ? fee : _time[a].CompareTo(_time[b]);
         var episode = time != 0 ? time : EpisodeOf(a).CompareTo(EpisodeOf(b));
-        return episode != 0 ? episode : KindOf(a).CompareTo(KindOf(b));
+        var kind = episode != 0 ? episode : KindOf(a).CompareTo(KindOf(b));
+        return kind != 0 || _parties is null ? kind : _parties[a].CompareTo(_parties[b]);
     }
 
     private int EpisodeOf(int i) => _episode?[i] ?? 1;

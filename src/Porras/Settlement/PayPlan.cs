@@ -55,7 +55,7 @@ public abstract class PayPlan
     }
 
     /// <summary>A share of the sum of other fees' lines in the fee's own days.</summary>
-    public sealed class ShareOfFees(ValuePlan share, IReadOnlyList<int> fees) : PayPlan
+    public sealed class ShareOfFees(ValuePlan share, IReadOnlyList<FeePlan> fees) : PayPlan
     {
         /// <inheritdoc/>
         public override Exact Amount(ServiceCase c, in Spot spot, Exact transition)
@@ -63,10 +63,7 @@ public abstract class PayPlan
             var sum = Exact.Zero;
             foreach (var fee in fees)
             {
-                for (var i = 0; i < c.Paid(fee).Count; i++)
-                {
-                    sum += spot.Counted.Contains(c.Occurrences(fee)[i].Day) ? c.Paid(fee)[i].Minor : Exact.Zero;
-                }
+                sum += fee.PaidWithin(c, spot.Counted);
             }
 
             c.Trace?.Step(TraceKind.OfFees, "", null, sum);
@@ -97,6 +94,68 @@ public abstract class PayPlan
         }
     }
 
+    /// <summary>
+    /// A part of a pool: divided among the participants of a scope whose fee occurs on the same day, in proportion to a
+    /// value, in the rounding unit by largest remainder; if all have 0, nobody is paid.
+    /// </summary>
+    public sealed class Pool(AmountPlan pool, ValuePlan by, ScopePlan scope, FeePlan fee) : PayPlan
+    {
+        /// <inheritdoc/>
+        public override Exact Amount(ServiceCase c, in Spot spot, Exact transition)
+        {
+            var all = c.All!;
+            if (!Parts(all).TryGetValue((c.StartRow, spot.Time), out var part))
+            {
+                return Exact.Zero;
+            }
+
+            c.Trace?.Step(TraceKind.Price, pool.Base.Name, null, part.Pool);
+            c.Trace?.Step(TraceKind.Pool, by.Name, part.Share, part.Amount.Minor);
+            return part.Amount.Minor;
+        }
+
+        /// <summary>Divides the pools.</summary>
+        public Dictionary<(int StartRow, int Time), PoolPart> Parts(Everybody all) =>
+            all.Answer((this, "pool"), () => Divide(all));
+
+        private Dictionary<(int StartRow, int Time), PoolPart> Divide(Everybody all)
+        {
+            var claims = all.Collect<(long Key, int Day, int Row, int Time, Exact Weight, Exact Pool)>(Claims);
+            var parts = new Dictionary<(int StartRow, int Time), PoolPart>();
+            foreach (var pot in claims.GroupBy(p => (p.Key, p.Day)))
+            {
+                var shares = pot.OrderBy(p => p.Row).ThenBy(p => p.Time).ToList();
+                var whole = shares[0].Pool;
+                var money = fee.Rounding.Round(new(whole));
+                var total = shares.Aggregate(Exact.Zero, (sum, s) => sum + s.Weight);
+                var divided = Split.ByLargestRemainder(money, [.. shares.Select(s => s.Weight)], fee.Rounding.Unit);
+                for (var i = 0; i < shares.Count; i++)
+                {
+                    var share = total.Sign == 0 ? Exact.Zero : shares[i].Weight / total;
+                    parts[(shares[i].Row, shares[i].Time)] = new(whole, share, divided[i]);
+                }
+            }
+
+            return parts;
+        }
+
+        private void Claims(
+            ServiceCase c, List<(long Key, int Day, int Row, int Time, Exact Weight, Exact Pool)> found)
+        {
+            var occurrences = c.Occurrences(fee.Index);
+            for (var i = 0; i < occurrences.Count; i++)
+            {
+                var spot = fee.SpotOf(c, occurrences[i], i + 1, out var priced);
+                if (priced && scope.TryFee(c, spot.Day, out var key))
+                {
+                    var weight = by.TryRead(c, spot, out var w) ? Exact.Max(Exact.Zero, w) : Exact.Zero;
+                    var transition = fee.Transition?.Share(fee.Source.IsOutcome, spot.Priced) ?? Exact.One;
+                    found.Add((key, spot.Day, c.StartRow, i + 1, weight, pool.Of(c, spot) * transition));
+                }
+            }
+        }
+    }
+
     private static Exact Multiplied(ServiceCase c, Exact amount, Exact transition)
     {
         if (transition == Exact.One)
@@ -109,3 +168,9 @@ public abstract class PayPlan
         return amount;
     }
 }
+
+/// <summary>What one participant gets of a pool.</summary>
+/// <param name="Pool">The pool, in minor units.</param>
+/// <param name="Share">The participant's share of it.</param>
+/// <param name="Amount">The part.</param>
+public sealed record PoolPart(Exact Pool, Exact Share, Money Amount);

@@ -26,7 +26,11 @@ public sealed class Plan
         Transfer = model.Providers?.Transfer?.Value ?? TransferRule.Refused;
         IntakeUntil = model.Participants?.Start?.Value.Until;
         IsPlain = Limits.Count + TakeBacks.Count == 0;
-        FeeArray = [.. Fees];
+        Splits = [.. model.Splits.Select(s => SplitPlan.Of(_resolver, s, Rounding))];
+        var across = Limits.TakeWhile(l => l.Scope is null).Count();
+        (FirstLimits, SecondLimits) = ([.. Limits.Take(across)], [.. Limits.Skip(across)]);
+        OwnFees = [.. Fees.Where(f => f.Scope is null)];
+        IsAcross = _resolver.Scopes.Any() || Splits.Count > 0;
     }
 
     /// <summary>The model.</summary>
@@ -53,11 +57,23 @@ public sealed class Plan
     /// <summary>The fees in the order of the model.</summary>
     public IReadOnlyList<FeePlan> Fees { get; }
 
-    // The same as an array, for the innermost loop.
-    internal FeePlan[] FeeArray { get; }
-
     /// <summary>The limits in order.</summary>
     public IReadOnlyList<LimitPlan> Limits { get; }
+
+    /// <summary>The limits for each participant that come before any other: they need nobody else.</summary>
+    public IReadOnlyList<LimitPlan> FirstLimits { get; }
+
+    /// <summary>The limits from the first one across participants on.</summary>
+    public IReadOnlyList<LimitPlan> SecondLimits { get; }
+
+    /// <summary>The fees of participants, as an array for the innermost loop.</summary>
+    internal FeePlan[] OwnFees { get; }
+
+    /// <summary>The splits between payers and payees, in order.</summary>
+    public IReadOnlyList<SplitPlan> Splits { get; }
+
+    /// <summary>Whether a line can depend on other participants, or is divided.</summary>
+    public bool IsAcross { get; }
 
     /// <summary>What is taken back, in order.</summary>
     public IReadOnlyList<TakeBackPlan> TakeBacks { get; }
@@ -92,7 +108,7 @@ public sealed class Plan
     }
 
     /// <summary>Makes a model ready.</summary>
-    /// <param name="model">A model that has passed <c>check</c> and <see cref="Runnable.Check"/>.</param>
+    /// <param name="model">A model that has passed <c>check</c>.</param>
     /// <exception cref="InvalidOperationException">The model has not been checked.</exception>
     public static Plan Compile(FeeModel model) => new(model, atLength: false);
 
@@ -100,12 +116,43 @@ public sealed class Plan
     internal static Plan CompileAtLength(FeeModel model) => new(model, atLength: true);
 
     /// <summary>Scratch space for one thread.</summary>
-    public ServiceCase NewCase(DataSet counting, int until) =>
+    /// <param name="counting">The data set: only facts that count.</param>
+    /// <param name="until">The day of settlement.</param>
+    /// <param name="all">Everybody, for a model that counts across participants; else null.</param>
+    public ServiceCase NewCase(DataSet counting, int until, Everybody? all = null) =>
         new(counting, until, _resolver.WindowCount, _resolver.MeasureCount, _resolver.TableCount, Fees)
         {
+            All = all,
             ProviderOfTheDay = Transfer == TransferRule.ProviderOfTheDay,
             Remembers = !_atLength,
         };
+
+    /// <summary>The cohorts of which known values are read or for which fees are paid.</summary>
+    internal IEnumerable<ScopePlan.Cohort> CohortsRead => _resolver.Scopes.OfType<ScopePlan.Cohort>();
+
+    /// <summary>All participants of a data set, with what needs all of them worked out; null if nothing does.</summary>
+    public Everybody? Everybody(DataSet counting, int until, int threads)
+    {
+        if (!IsAcross)
+        {
+            return null;
+        }
+
+        var all = new Everybody(counting, until, threads, e => NewCase(counting, until, e), Begin);
+        foreach (var measure in _resolver.AcrossMeasures)
+        {
+            measure.Prepare(all);
+        }
+
+        return all;
+
+        bool Begin(ServiceCase c, int participant, int episode)
+        {
+            var starts = counting.Starts;
+            return starts.Day[starts.Offsets[participant] + episode - 1] <= until
+                && Settle.Begin(this, c, participant, episode, []);
+        }
+    }
 
     private TransitionPlan? TransitionOf(FeeModel model)
     {

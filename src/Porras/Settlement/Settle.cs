@@ -3,41 +3,6 @@ using System.Runtime.InteropServices;
 
 namespace Porras;
 
-/// <summary>What one settlement gives: lines, and what a person should know about it.</summary>
-/// <param name="Plan">The model, made ready.</param>
-/// <param name="Data">The data set as given.</param>
-/// <param name="Parts">The lines, in the order of participants; each part is a range of them.</param>
-/// <param name="Findings">Mistakes (then nothing is settled) and notes.</param>
-public sealed record Settled(Plan Plan, DataSet Data, IReadOnlyList<Lines> Parts, IReadOnlyList<Diagnostic> Findings)
-{
-    /// <summary>How many lines there are.</summary>
-    public long Count => Parts.Sum(p => (long)p.Count);
-
-    /// <summary>The total of all lines.</summary>
-    public Money Total => Parts.Aggregate(Money.Zero, (total, part) => total + part.Total);
-
-    /// <summary>Whether it was refused: there are mistakes, and no lines.</summary>
-    public bool IsRefused => Findings.Any(f => f.Severity == Severity.Mistake);
-
-    /// <summary>All lines as one list, in the order of participants.</summary>
-    public Lines Lines()
-    {
-        if (Parts.Count == 1)
-        {
-            return Parts[0];
-        }
-
-        var all = new Lines();
-        all.Reserve(checked((int)Count));
-        foreach (var part in Parts)
-        {
-            all.AddRange(part);
-        }
-
-        return all;
-    }
-}
-
 /// <summary>Settling: model × facts known on a day × up to a day → lines. Nothing else goes in.</summary>
 public static class Settle
 {
@@ -55,6 +20,7 @@ public static class Settle
         Plan plan, DataSet data, int until, int knownOn = int.MaxValue, int threads = 1, Action<int>? progress = null)
     {
         var counting = data.Counting(knownOn);
+        var everybody = plan.Everybody(counting, until, threads);
         var people = data.Starts.Count;
         var size = Math.Clamp(people / Pieces, Smallest, Largest);
         var parts = new Lines[Math.Max(1, (people + size - 1) / size)];
@@ -65,7 +31,7 @@ public static class Settle
         Parallel.For(0, workers, new ParallelOptions { MaxDegreeOfParallelism = workers }, worker =>
         {
             // Whoever is ready takes the next range; a part belongs to its range, whoever settled it.
-            var c = plan.NewCase(counting, until);
+            var c = plan.NewCase(counting, until, everybody);
             nothing[worker] = c.SharesOfNothing;
             var room = 4 * size;
             for (var part = Interlocked.Increment(ref next); part < parts.Length;
@@ -82,8 +48,41 @@ public static class Settle
                 progress?.Invoke(Interlocked.Add(ref done, to - from));
             }
         });
-        var all = Bids.Check(plan, data).Concat(findings.SelectMany(f => f)).Concat(Notes(nothing)).ToList();
-        return new(plan, data, all.Exists(f => f.Severity == Severity.Mistake) ? [new()] : parts, all);
+        var found = findings.SelectMany(f => f).ToList();
+        var across = everybody is null ? null : new Across(everybody, new Owners(plan, everybody, found));
+        if (across is not null)
+        {
+            var second = new SecondPass(plan, across, found);
+            parts = [second.Run(Joined(parts))];
+            nothing = [.. nothing, second.SharesOfNothing];
+        }
+
+        var all = Bids.Check(plan, data).Concat(found).Concat(Notes(nothing)).ToList();
+        var refused = all.Exists(f => f.Severity == Severity.Mistake);
+        return new(plan, data, refused ? [new()] : parts, all)
+        {
+            Across = across,
+            Until = until,
+            KnownOn = knownOn,
+        };
+    }
+
+    /// <summary>Several lists of lines as one, in their order.</summary>
+    internal static Lines Joined(IReadOnlyList<Lines> parts)
+    {
+        if (parts.Count == 1)
+        {
+            return parts[0];
+        }
+
+        var all = new Lines();
+        all.Reserve(checked((int)parts.Sum(p => (long)p.Count)));
+        foreach (var part in parts)
+        {
+            all.AddRange(part);
+        }
+
+        return all;
     }
 
     /// <summary>
@@ -115,11 +114,19 @@ public static class Settle
         return false;
     }
 
-    /// <summary>The lines of a case after limits and taking back, in order of earned day, fee and time.</summary>
-    public static List<DraftLine> Draft(Plan plan, ServiceCase c)
+    /// <summary>
+    /// The lines of a case after limits and taking back, in order of earned day, fee and time. In a settlement across
+    /// participants, the first pass leaves what comes after the first limit across them to the second pass.
+    /// </summary>
+    /// <param name="plan">The plan.</param>
+    /// <param name="c">The case.</param>
+    /// <param name="across">What the second pass did; null while it has not run.</param>
+    public static List<DraftLine> Draft(Plan plan, ServiceCase c, Across? across = null)
     {
         var lines = new List<DraftLine>();
-        for (var fee = 0; fee < plan.Fees.Count; fee++)
+        var owner = c.Owner is null ? c.Participant : across!.Owners.Place(c.Owner);
+        IEnumerable<FeePlan> fees = c.Owner is { } o ? plan.Fees.Where(f => f.Scope == o.Scope) : plan.OwnFees;
+        foreach (var fee in fees.Select(f => f.Index))
         {
             var occurrences = c.Occurrences(fee);
             var paid = c.Paid(fee);
@@ -128,25 +135,39 @@ public static class Settle
                 if (paid[i] != Money.Zero)
                 {
                     var line = new FeeLine(
-                        c.Participant, c.Episode, fee, i + 1, occurrences[i].Day, LineKind.Fee, paid[i]);
+                        owner, c.Episode, fee, i + 1, occurrences[i].Day, LineKind.Fee, paid[i]);
                     lines.Add(new() { Line = line, Occurrence = i });
                 }
             }
         }
 
         lines.Sort((a, b) => Place(a.Line).CompareTo(Place(b.Line)));
-        foreach (var limit in plan.Limits)
+        foreach (var limit in c.Owner is null ? plan.FirstLimits : [])
         {
             limit.Apply(c, lines);
         }
 
-        foreach (var back in plan.TakeBacks)
+        if (across is null && plan.SecondLimits.Count > 0)
+        {
+            return lines;
+        }
+
+        lines.ForEach(line => line.Apply(across?.EffectsOn(line.Line) ?? []));
+        foreach (var back in plan.TakeBacks.Where(b => plan.Fees[b.Fee].Scope == c.Owner?.Scope))
         {
             back.Apply(c, lines);
         }
 
         return lines;
     }
+
+    /// <summary>Adds the lines of one fee of a case.</summary>
+    internal static void Add(ServiceCase c, int owner, int fee, Lines lines) => lines.AddFee(
+        owner,
+        c.Episode,
+        fee,
+        CollectionsMarshal.AsSpan(c.Occurrences(fee)),
+        CollectionsMarshal.AsSpan(c.Paid(fee)));
 
     private static (int Earned, int Fee, int Time) Place(in FeeLine line) => (line.Earned, line.Fee, line.Time);
 
@@ -170,7 +191,7 @@ public static class Settle
                 findings.Add(Diagnostic.At(default, "P6005", starts.Participants[participant]));
             }
 
-            Refused(c, findings);
+            Refused(c, starts.Participants[participant], findings);
         }
     }
 
@@ -190,7 +211,7 @@ public static class Settle
             return;
         }
 
-        foreach (var fee in plan.FeeArray)
+        foreach (var fee in plan.OwnFees)
         {
             if (fee.IsDirect && c.Remembers && !c.HasOccurrences(fee.Index))
             {
@@ -198,13 +219,12 @@ public static class Settle
                 continue;
             }
 
-            var occurrences = CollectionsMarshal.AsSpan(c.Occurrences(fee.Index));
-            var paid = CollectionsMarshal.AsSpan(c.Paid(fee.Index));
-            lines.AddFee(c.Participant, c.Episode, fee.Index, occurrences, paid);
+            Add(c, c.Participant, fee.Index, lines);
         }
     }
 
-    private static void Refused(ServiceCase c, List<Diagnostic> findings)
+    /// <summary>Reports what a case was refused for.</summary>
+    internal static void Refused(ServiceCase c, string owner, List<Diagnostic> findings)
     {
         if (c.Refusals.Count == 0)
         {
@@ -220,8 +240,7 @@ public static class Settle
                 RefusalKind.TwoLatest => "P6006",
                 _ => throw new InvalidOperationException("Unknown refusal."),
             };
-            findings.Add(Diagnostic.At(
-                default, code, c.Data.Starts.Participants[c.Participant], refusal.Name, Day.Write(refusal.Day)));
+            findings.Add(Diagnostic.At(default, code, owner, refusal.Name, Day.Write(refusal.Day)));
         }
 
         c.Refusals.Clear();

@@ -86,7 +86,7 @@ public abstract class StepPlan
     }
 
     /// <summary><c>less FEE, …</c> or <c>settles FEE, …</c>: what these fees' occurrences up to that day pay.</summary>
-    public sealed class LessFees(int self, IReadOnlyList<(int Fee, string Name)> fees, bool settles) : StepPlan
+    public sealed class LessFees(int self, IReadOnlyList<FeePlan> fees, bool settles) : StepPlan
     {
         /// <inheritdoc/>
         public override bool MayOwe => settles;
@@ -94,20 +94,25 @@ public abstract class StepPlan
         /// <inheritdoc/>
         public override Exact Apply(ServiceCase c, in Spot spot, Exact amount, Exact transition)
         {
-            foreach (var (fee, name) in fees)
+            foreach (var fee in fees)
             {
-                var off = Exact.Zero;
-                for (var i = 0; i < c.Paid(fee).Count; i++)
-                {
-                    var earlier = fee == self ? i < spot.Time - 1 : c.Occurrences(fee)[i].Day <= spot.Day;
-                    off += earlier ? c.Paid(fee)[i].Minor : Exact.Zero;
-                }
-
+                var off = fee.Index == self ? Earlier(c, spot) : fee.PaidWithin(c, new(int.MinValue, spot.Day));
                 amount = settles ? amount - off : Exact.Max(Exact.Zero, amount - off);
-                c.Trace?.Step(settles ? TraceKind.Settles : TraceKind.Less, name, off, amount);
+                c.Trace?.Step(settles ? TraceKind.Settles : TraceKind.Less, fee.Source.Name.Text, off, amount);
             }
 
             return amount;
+        }
+
+        private Exact Earlier(ServiceCase c, in Spot spot)
+        {
+            var sum = Exact.Zero;
+            for (var i = 0; i < spot.Time - 1; i++)
+            {
+                sum += c.Paid(self)[i].Minor;
+            }
+
+            return sum;
         }
     }
 

@@ -8,6 +8,8 @@ public sealed class Why
     private readonly Plan _plan;
     private readonly DataSet _data;
     private readonly int _until;
+    private readonly int _place;
+    private readonly Across? _across;
 
     private Why(Plan plan, DataSet data, int participant, int until, int knownOn)
     {
@@ -15,25 +17,45 @@ public sealed class Why
         _data = data.Only(participant).Counting(knownOn);
         _until = until;
         Participant = participant;
+        Name = _data.Starts.Participants[0];
     }
 
-    /// <summary>The participant, as a place in the data set asked about.</summary>
+    private Why(Plan plan, Across across, int owner)
+    {
+        (_plan, _data, _until, _place, _across) = (plan, across.All.Data, across.All.Until, owner, across);
+        Participant = owner;
+        Name = across.Owners.Name(owner);
+    }
+
+    /// <summary>The participant, as a place in the data set asked about, or another owner of lines.</summary>
     public int Participant { get; }
+
+    /// <summary>The name of the participant or the other owner.</summary>
+    public string Name { get; }
 
     /// <summary>The day of settlement.</summary>
     public int Until => _until;
 
-    /// <summary>The participant's own facts that count: what <see cref="FactUsed"/> points into.</summary>
+    /// <summary>The facts that count, at least the participant's own: what <see cref="FactUsed"/> points into.</summary>
     public DataSet Data => _data;
 
     /// <summary>Asks about one participant of a data set.</summary>
+    /// <remarks>Where lines depend on other participants, all are settled first: ask a settlement instead.</remarks>
     /// <param name="plan">The model, made ready.</param>
     /// <param name="data">The data set.</param>
     /// <param name="participant">The participant, as a place in it.</param>
     /// <param name="until">The day of settlement.</param>
     /// <param name="knownOn">Only facts known by this day; <see cref="int.MaxValue"/> for all.</param>
     public static Why About(Plan plan, DataSet data, int participant, int until, int knownOn = int.MaxValue) =>
-        new(plan, data, participant, until, knownOn);
+        plan.IsAcross ? About(Settle.All(plan, data, until, knownOn), participant)
+            : new(plan, data, participant, until, knownOn);
+
+    /// <summary>Asks about one owner of lines in a settlement.</summary>
+    /// <param name="settled">The settlement.</param>
+    /// <param name="owner">A participant, as a place in its data set, or another owner's place.</param>
+    public static Why About(Settled settled, int owner) => settled.Across is { } across
+        ? new(settled.Plan, across, owner)
+        : new(settled.Plan, settled.Data, owner, settled.Until, settled.KnownOn);
 
     /// <summary>Why each line of the participant is what it is, in the order of a settlement.</summary>
     public IReadOnlyList<Reason> Reasons()
@@ -43,7 +65,7 @@ public sealed class Why
         {
             if (Case(episode, out _) is { } c)
             {
-                var lines = Settle.Draft(_plan, c).Where(d => d.Line.Amount != Money.Zero);
+                var lines = Settle.Draft(_plan, c, _across).Where(d => d.Line.Amount != Money.Zero);
                 reasons.AddRange(lines.Select(d => Reason(c, d)));
             }
         }
@@ -59,7 +81,7 @@ public sealed class Why
     public WhyNot? NotPaid(int fee, int time = 0, int episode = 1)
     {
         var plan = _plan.Fees[fee];
-        if (episode > Episodes || _data.Starts.Day[episode - 1] > _until)
+        if (episode > Episodes || (Owner is null && StartOf(episode) > _until))
         {
             return new(plan.Source, WhyNotKind.NotStarted);
         }
@@ -70,18 +92,32 @@ public sealed class Why
             return new(plan.Source, WhyNotKind.NotEligible) { Test = test };
         }
 
-        var lines = Settle.Draft(_plan, c).Where(d => d.Line.Fee == fee && d.Line.Kind == LineKind.Fee).ToList();
+        var lines = Settle.Draft(_plan, c, _across).Where(d => d.Line.Fee == fee && d.Line.Kind == LineKind.Fee).ToList();
         var paid = lines.Where(d => d.Line.Amount != Money.Zero).Select(d => d.Line.Time).ToHashSet();
         var asked = time > 0 ? time : Enumerable.Range(1, paid.Count + 1).First(t => !paid.Contains(t));
         return paid.Contains(asked) ? null : Missing.Of(_plan, plan, c, asked, lines.Find(d => d.Line.Time == asked));
     }
 
-    private int Episodes => _plan.Schema.SecondStart == SecondStart.NewEpisode ? _data.Starts.Day.Length : 1;
+    /// <summary>Whether a fee is one that this owner can earn.</summary>
+    public bool CanEarn(FeePlan fee) => fee.Scope == Owner?.Scope;
+
+    private ScopeOwner? Owner => _across?.Owners.At(_place);
+
+    private int Episodes => Owner is null && _plan.Schema.SecondStart == SecondStart.NewEpisode
+        ? _data.Starts.Offsets[_place + 1] - _data.Starts.Offsets[_place] : 1;
+
+    private int StartOf(int episode) => _data.Starts.Day[_data.Starts.Offsets[_place] + episode - 1];
 
     private ServiceCase? Case(int episode, out ServiceCase begun)
     {
-        begun = _plan.NewCase(_data, _until);
-        return _data.Starts.Day[episode - 1] <= _until && Settle.Begin(_plan, begun, 0, episode, []) ? begun : null;
+        begun = _plan.NewCase(_data, _until, _across?.All);
+        if (Owner is { } owner)
+        {
+            begun.Begin(owner.Scope, owner.Key);
+            return begun;
+        }
+
+        return StartOf(episode) <= _until && Settle.Begin(_plan, begun, _place, episode, []) ? begun : null;
     }
 
     private static Spot StartSpot(ServiceCase c) => new(c.Start, c.Start, new(c.Start, c.Start));

@@ -9,17 +9,21 @@ internal static class LinesTable
     {
         var currency = settled.Plan.Currency;
         var lines = settled.Lines().InOrder().ToList();
-        var episodes = lines.Exists(l => l.Episode > 1);
-        var rows = new List<string[]> { Row("earned", "participant", "fee", "time", "episode", "amount", episodes) };
-        rows.AddRange(lines.Select(l => Row(
-            Day.Write(l.Earned),
-            settled.Data.Starts.Participants[l.Participant],
-            settled.Plan.Fees[l.Fee].Source.Name.Text,
-            l.Time.ToString(CultureInfo.InvariantCulture),
-            l.Episode.ToString(CultureInfo.InvariantCulture),
-            l.Amount.ToString(currency),
-            episodes)));
-        rows.Add(Row("total", "", "", "", "", settled.Total.ToString(currency), episodes));
+        (string Head, bool Shown, Func<FeeLine, string> Cell)[] columns =
+        [
+            ("earned", true, l => Day.Write(l.Earned)),
+            ("participant", true, l => settled.OwnerName(l)),
+            ("fee", true, l => settled.Plan.Fees[l.Fee].Source.Name.Text),
+            ("time", true, l => l.Time.ToString(CultureInfo.InvariantCulture)),
+            ("episode", lines.Exists(l => l.Episode > 1), l => l.Episode.ToString(CultureInfo.InvariantCulture)),
+            ("payer", lines.Exists(l => l.Payer >= 0), l => settled.PayerName(l) ?? "-"),
+            ("payee", lines.Exists(l => l.Payee >= 0), l => settled.PayeeName(l) ?? "-"),
+            ("amount", true, l => l.Amount.ToString(currency)),
+        ];
+        var shown = columns.Where(c => c.Shown).ToList();
+        var rows = new List<string[]> { shown.Select(c => c.Head).ToArray() };
+        rows.AddRange(lines.Select(l => shown.Select(c => c.Cell(l)).ToArray()));
+        rows.Add(["total", .. shown.Skip(2).Select(_ => ""), settled.Total.ToString(currency)]);
         return Align(rows);
     }
 
@@ -27,9 +31,6 @@ internal static class LinesTable
     public static string Cells(string table) => string.Join(
         '\n', table.Split('\n', StringSplitOptions.RemoveEmptyEntries)
             .Select(l => string.Join("  ", l.Split(' ', StringSplitOptions.RemoveEmptyEntries))));
-
-    private static string[] Row(string a, string b, string c, string d, string episode, string e, bool episodes) =>
-        episodes ? [a, b, c, d, episode, e] : [a, b, c, d, e];
 
     private static string Align(List<string[]> rows)
     {

@@ -49,11 +49,6 @@ public sealed class SettlementDiagnosticPages
         Assert.Empty(ModelCheck.Check(read.Model!));
         var files = blocks.Where(b => b.Kind.StartsWith("csv ", StringComparison.Ordinal))
             .ToDictionary(b => b.Kind["csv ".Length..], b => b.Text);
-        if (files.Count == 0)
-        {
-            return Runnable.Check(read.Model!);
-        }
-
         var reading = CsvText.Read(files, ModelSchema.Of(read.Model!));
         Assert.NotNull(reading.DataSet);
         return Settle.All(Plan.Compile(read.Model!), reading.DataSet, Until).Findings;

@@ -190,7 +190,7 @@ public sealed class SettlementProperties
     {
         Assert.False(settled.IsRefused, DiagnosticText.Write(settled.Findings, null));
         return [.. settled.Lines().InOrder()
-            .Select(l => (l with { Participant = 0 }) + settled.Data.Starts.Participants[l.Participant])];
+            .Select(l => (l with { Participant = 0 }) + settled.OwnerName(l))];
     }
 
     private static IEnumerable<string> InTwo(string row)

@@ -27,6 +27,7 @@ public static class ModelCheck
         LineRules.Find,
         OrderOfDays.Find,
         Stacking.Find,
+        AcrossRules.Find,
     ];
 
     /// <summary>

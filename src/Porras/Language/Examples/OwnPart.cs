@@ -24,8 +24,7 @@ internal static class OwnPart
         }
 
         var part = model with { Declarations = kept };
-        return part.Fees.Any() && Runnable.Check(part).Count == 0
-            && !ModelCheck.Check(part).Any(f => f.Severity == Severity.Mistake) ? part : null;
+        return part.Fees.Any() && !ModelCheck.Check(part).Any(f => f.Severity == Severity.Mistake) ? part : null;
     }
 
     private static bool IsOwn(Declaration declaration) => declaration switch

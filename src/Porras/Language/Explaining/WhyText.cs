@@ -75,7 +75,7 @@ public sealed class WhyText(Plan plan, Tongue tongue)
 
     private string About(Why why, Declaration.Fee fee, int time, int episode, string key, int day)
     {
-        var person = why.Data.Starts.Participants[0];
+        var person = why.Name;
         var episodes = plan.Schema.SecondStart == SecondStart.NewEpisode;
         return episodes
             ? _words.Sentence(

@@ -1,0 +1,60 @@
+namespace Porras;
+
+/// <summary>What happened for one owner, day by day: how often, and what it adds up to.</summary>
+public sealed class Series
+{
+    private readonly int[] _days;
+    private readonly int[] _counts;
+    private readonly Exact[] _sums;
+    private readonly Exact[] _lowest;
+
+    /// <summary>A series of entries in any order.</summary>
+    public Series(IEnumerable<(int Day, Exact Value)> entries)
+    {
+        var days = entries.GroupBy(e => e.Day, e => e.Value).OrderBy(d => d.Key).ToList();
+        _days = [.. days.Select(d => d.Key)];
+        _lowest = [.. days.Select(d => d.Aggregate(Exact.Min))];
+        (_counts, _sums) = (new int[_days.Length + 1], new Exact[_days.Length + 1]);
+        for (var i = 0; i < days.Count; i++)
+        {
+            _counts[i + 1] = _counts[i] + days[i].Count();
+            _sums[i + 1] = _sums[i] + days[i].Aggregate(Exact.Zero, (sum, value) => sum + value);
+        }
+    }
+
+    /// <summary>A series in which nothing happened.</summary>
+    public static Series Empty { get; } = new([]);
+
+    /// <summary>The days on which something happened, in rising order.</summary>
+    public ReadOnlySpan<int> Days => _days;
+
+    /// <summary>How often within some days.</summary>
+    public int Count(DaySpan over)
+    {
+        var (from, to) = Range(over);
+        return _counts[to] - _counts[from];
+    }
+
+    /// <summary>What the entries of some days add up to.</summary>
+    public Exact Sum(DaySpan over)
+    {
+        var (from, to) = Range(over);
+        return _sums[to] - _sums[from];
+    }
+
+    /// <summary>The least value within some days; null if nothing happened.</summary>
+    public Exact? Lowest(DaySpan over)
+    {
+        var (from, to) = Range(over);
+        return from == to ? null : _lowest[from..to].Aggregate(Exact.Min);
+    }
+
+    private (int From, int To) Range(DaySpan over)
+    {
+        var (from, to) = (First(over.First), First(over.Last == int.MaxValue ? over.Last : over.Last + 1));
+        return (from, Math.Max(from, to));
+    }
+
+    // The place of the first day that is not earlier.
+    private int First(int day) => Array.BinarySearch(_days, day) is var i && i < 0 ? ~i : i;
+}

@@ -1,0 +1,200 @@
+namespace Porras;
+
+/// <summary>
+/// What comes after the participants, in this order: fees of cohorts, providers and the contract; the limits in the
+/// order written, from the first one across participants on; taking back; splits.
+/// </summary>
+internal sealed class SecondPass(Plan plan, Across across, List<Diagnostic> findings)
+{
+    private readonly ServiceCase _case = plan.NewCase(across.All.Data, across.All.Until, across.All);
+
+    /// <summary>The lines of all owners, from those of the participants after their own limits.</summary>
+    public Lines Run(Lines lines)
+    {
+        OwnersFees(lines);
+        Limits(lines);
+        TakeBack(lines);
+        return plan.Splits.Count > 0 ? Split(lines) : lines.WithoutZeros();
+    }
+
+    /// <summary>Notes of the owners' own measures.</summary>
+    public Dictionary<string, int> SharesOfNothing => _case.SharesOfNothing;
+
+    private DataSet Data => across.All.Data;
+
+    private void OwnersFees(Lines lines)
+    {
+        for (var i = 0; i < across.Owners.Others.Count; i++)
+        {
+            var (place, owner) = (across.Owners.Participants + i, across.Owners.Others[i]);
+            Guarded(place, () =>
+            {
+                _case.Begin(owner.Scope, owner.Key);
+                foreach (var fee in plan.Fees.Where(f => f.Scope == owner.Scope))
+                {
+                    Settle.Add(_case, place, fee.Index, lines);
+                }
+            });
+        }
+    }
+
+    // Lines compete in order of earned day, then participant, then fee; each limit works on what the one before left.
+    private void Limits(Lines lines)
+    {
+        if (plan.SecondLimits.Count == 0)
+        {
+            return;
+        }
+
+        var order = lines.Order();
+        foreach (var limit in plan.SecondLimits)
+        {
+            var groups = new Dictionary<(long Key, int Period), List<int>>();
+            foreach (var i in order)
+            {
+                var line = lines[i];
+                if (limit.Concerns(line) && TryScope(limit, line, out var key))
+                {
+                    var group = (key, limit.PeriodOf(line));
+                    (groups.TryGetValue(group, out var places) ? places : groups[group] = []).Add(i);
+                }
+            }
+
+            foreach (var (group, places) in groups)
+            {
+                Guarded(lines[places[0]].Participant, () => Apply(limit, group.Key, lines, places));
+            }
+        }
+    }
+
+    private void Apply(LimitPlan limit, long key, Lines lines, List<int> places)
+    {
+        var first = lines[places[0]];
+        if (limit.Scope is { } scope)
+        {
+            _case.Begin(scope, key);
+        }
+        else
+        {
+            Begin(first);
+        }
+
+        var after = limit.After([.. places.Select(p => lines[p].Amount)], limit.Bound(_case, first.Earned));
+        for (var i = 0; i < places.Count; i++)
+        {
+            var line = lines[places[i]];
+            if (after[i] != line.Amount)
+            {
+                across.Add(line, new(limit.Source, line.Amount, after[i]));
+                lines.Change(places[i], after[i]);
+            }
+        }
+    }
+
+    private bool TryScope(LimitPlan limit, in FeeLine line, out long key)
+    {
+        if (across.Owners.At(line.Participant) is { } owner)
+        {
+            key = limit.Scope == owner.Scope ? owner.Key : 0;
+            return limit.Scope == owner.Scope || limit.Scope is ScopePlan.Contract;
+        }
+
+        var row = Data.Starts.Offsets[line.Participant] + line.Episode - 1;
+        key = row;
+        if (limit.Scope is null)
+        {
+            return true;
+        }
+
+        _case.Begin(line.Participant, line.Episode, row, int.MaxValue);
+        return limit.Scope.TryFee(_case, line.Earned, out key);
+    }
+
+    // Where no limit has changed anything, the participants' lines were taken back in the first pass.
+    private void TakeBack(Lines lines)
+    {
+        var backs = plan.TakeBacks.Where(b => plan.Fees[b.Fee].Scope is not null || plan.SecondLimits.Count > 0).ToList();
+        if (backs.Count == 0)
+        {
+            return;
+        }
+
+        var fees = backs.Select(b => b.Fee).ToHashSet();
+        var of = Enumerable.Range(0, lines.Count).Where(i => fees.Contains(lines[i].Fee))
+            .GroupBy(i => (lines[i].Participant, lines[i].Episode)).ToList();
+        foreach (var owner in of)
+        {
+            Guarded(owner.Key.Participant, () =>
+            {
+                Begin(lines[owner.First()]);
+                var drafts = owner.Select(i => new DraftLine { Line = lines[i], Occurrence = lines[i].Time - 1 }).ToList();
+                var before = drafts.Count;
+                backs.ForEach(b => b.Apply(_case, drafts));
+                drafts.Skip(before).ToList().ForEach(d => lines.Add(d.Line));
+            });
+        }
+    }
+
+    private Lines Split(Lines lines)
+    {
+        var parts = new Lines();
+        foreach (var i in Enumerable.Range(0, lines.Count).Where(i => lines[i].Amount != Money.Zero))
+        {
+            var line = lines[i];
+            Guarded(line.Participant, () =>
+            {
+                Begin(line);
+                IEnumerable<FeeLine> divided = [line];
+                foreach (var split in plan.Splits)
+                {
+                    divided = [.. divided.SelectMany(d => Divide(split, d))];
+                }
+
+                divided.Where(d => d.Amount != Money.Zero).ToList().ForEach(d => parts.AddPart(d));
+            });
+        }
+
+        return parts;
+    }
+
+    private IEnumerable<FeeLine> Divide(SplitPlan split, FeeLine line)
+    {
+        if (split.Divide(_case, line) is not { } parts)
+        {
+            var name = across.Owners.Name(line.Participant);
+            var code = split.Fact < 0 ? "P6028" : "P6029";
+            findings.Add(Diagnostic.At(split.Source.Mark.Place, code, name, Day.Write(line.Earned)));
+            return [];
+        }
+
+        return parts.Select(p => split.Source.Payees
+            ? line with { Amount = p.Part, Payee = across.Party(p.Name) }
+            : line with { Amount = p.Part, Payer = across.Party(p.Name) });
+    }
+
+    private void Begin(in FeeLine line)
+    {
+        if (across.Owners.At(line.Participant) is { } owner)
+        {
+            _case.Begin(owner.Scope, owner.Key);
+        }
+        else
+        {
+            Settle.Begin(plan, _case, line.Participant, line.Episode, []);
+        }
+    }
+
+    private void Guarded(int place, Action work)
+    {
+        try
+        {
+            work();
+        }
+        catch (OverflowException)
+        {
+            findings.Add(Diagnostic.At(default, "P6005", across.Owners.Name(place)));
+        }
+
+        Settle.Refused(_case, across.Owners.Name(place), findings);
+    }
+}
