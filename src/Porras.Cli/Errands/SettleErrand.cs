@@ -93,10 +93,10 @@ internal static class SettleErrand
         var owners = settled.Lines().InOrder().Select(l => l.Participant).Distinct();
         foreach (var reason in owners.SelectMany(o => Why.About(settled, o).Reasons()))
         {
-            told[reason.Line.Identity] = text.Short(reason);
+            told[reason.Line.Bare()] = text.Short(reason);
         }
 
-        return line => told[line.Identity];
+        return line => told[line.Bare()];
     }
 
     private static void Text(Words words, Job job, Settled settled, string? to)

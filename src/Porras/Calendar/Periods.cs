@@ -65,7 +65,9 @@ public readonly record struct Periods(DaySpan InForce, int YearBeginsMonth, int 
         }
     }
 
-    /// <summary>The name of the period a day lies in: <c>2027-03</c>, <c>2027-Q1</c>, <c>2027</c>, <c>year-1</c>.</summary>
+    /// <summary>
+    /// The name of the period a day lies in: <c>2027-03</c>, <c>2027-Q1</c>, <c>2027</c>, <c>year-1</c>.
+    /// </summary>
     public string Name(Period period, int day)
     {
         var date = Day.Date(day);

@@ -2,7 +2,9 @@ using System.Globalization;
 
 namespace Porras;
 
-/// <summary>How all participants are divided among owners: the members of a cohort, the providers, or the contract.</summary>
+/// <summary>
+/// How all participants are divided among owners: the members of a cohort, the providers, or the contract.
+/// </summary>
 /// <remarks>
 /// An owner is known by a key: a provider's place in the data set; of a cohort by period the period's first day, of one
 /// by a known value that value as its column holds it; 0 for the contract.
@@ -86,7 +88,8 @@ public abstract class ScopePlan
     }
 
     /// <summary>A cohort: who starts in the same period, or has the same known value.</summary>
-    public sealed class Cohort(Declaration.Cohort declared, int index, Period? by, int known, Periods periods) : ScopePlan
+    public sealed class Cohort(Declaration.Cohort declared, int index, Period? by, int known, Periods periods)
+        : ScopePlan
     {
         /// <summary>Its place among the cohorts.</summary>
         public int Index => index;
@@ -94,7 +97,9 @@ public abstract class ScopePlan
         /// <summary>Whether its members start in the same period.</summary>
         public bool IsByPeriod => by is not null;
 
-        /// <summary>Every key that there can be up to a day: the periods in force, or the known values that occur.</summary>
+        /// <summary>
+        /// Every key that there can be up to a day: the periods in force, or the known values that occur.
+        /// </summary>
         public IEnumerable<long> Keys(DataSet data, int until)
         {
             if (by is not { } period)

@@ -94,7 +94,9 @@ public sealed class ServiceCase
         _stamp++;
     }
 
-    /// <summary>Begins the case of an owner: of a cohort, a provider or the contract. It has no facts of its own.</summary>
+    /// <summary>
+    /// Begins the case of an owner: of a cohort, a provider or the contract. It has no facts of its own.
+    /// </summary>
     public void Begin(ScopePlan scope, long key)
     {
         (Participant, Episode, StartRow, EpisodeLast) = (-1, 1, -1, int.MaxValue);

@@ -25,12 +25,14 @@ public enum LineKind
 public readonly record struct FeeLine(
     int Participant, int Episode, int Fee, int Time, int Earned, LineKind Kind, Money Amount)
 {
-    /// <summary>Who bears this part, as a place among <see cref="Across.Parties"/>; -1 where nothing is split.</summary>
+    /// <summary>
+    /// Who bears this part, as a place among <see cref="Across.Parties"/>; -1 where nothing is split.
+    /// </summary>
     public int Payer { get; init; } = -1;
 
     /// <summary>Who gets this part, likewise.</summary>
     public int Payee { get; init; } = -1;
 
     /// <summary>The line without what may change or be divided: its amount, its payer and its payee.</summary>
-    public FeeLine Identity => this with { Amount = Money.Zero, Payer = -1, Payee = -1 };
+    public FeeLine Bare() => this with { Amount = Money.Zero, Payer = -1, Payee = -1 };
 }

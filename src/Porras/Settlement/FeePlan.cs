@@ -164,40 +164,6 @@ public sealed partial class FeePlan : FeeRule
     }
 
     /// <summary>
-    /// What its lines within some days add up to before limits, in minor units: of the case itself, or for an owner of
-    /// all its participants.
-    /// </summary>
-    public Exact PaidWithin(ServiceCase c, DaySpan days)
-    {
-        if (c.Owner is { } owner && Scope is null)
-        {
-            return PaidFor(c.All!, owner.Scope).GetValueOrDefault(owner.Key)?.Sum(days) ?? Exact.Zero;
-        }
-
-        var sum = Exact.Zero;
-        for (var i = 0; i < c.Paid(Index).Count; i++)
-        {
-            sum += days.Contains(c.Occurrences(Index)[i].Day) ? c.Paid(Index)[i].Minor : Exact.Zero;
-        }
-
-        return sum;
-    }
-
-    /// <summary>What participants are paid, day by day, for each owner of a scope.</summary>
-    public Dictionary<long, Series> PaidFor(Everybody all, ScopePlan scope) => all.Answer((scope, Index, "paid"), () =>
-        all.Collect<(long Key, int Day, Exact Amount)>((c, found) =>
-        {
-            var paid = c.Paid(Index);
-            for (var i = 0; i < paid.Count; i++)
-            {
-                if (paid[i] != Money.Zero && scope.TryFee(c, c.Occurrences(Index)[i].Day, out var key))
-                {
-                    found.Add((key, c.Occurrences(Index)[i].Day, paid[i].Minor));
-                }
-            }
-        }).GroupBy(p => p.Key).ToDictionary(g => g.Key, g => new Series(g.Select(p => (p.Day, p.Amount)))));
-
-    /// <summary>
     /// Where an occurrence's values are read; <paramref name="priced"/> is false while its day has not happened.
     /// </summary>
     public Spot SpotOf(ServiceCase c, Occurrence occurrence, int time, out bool priced)

@@ -103,7 +103,8 @@ internal static class FeeResolver
         };
     }
 
-    private static StepPlan Step(Resolver resolver, Said<PayStep> step, int self, List<FeePlan> fees) => step.Value switch
+    private static StepPlan Step(
+        Resolver resolver, Said<PayStep> step, int self, List<FeePlan> fees) => step.Value switch
     {
         PayStep.Plus(var amount) => IsShare(resolver, amount)
             ? new StepPlan.Scale(ShareOf(resolver, amount), TraceKind.Plus)

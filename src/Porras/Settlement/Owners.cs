@@ -24,7 +24,9 @@ public sealed class Owners
     /// <summary>How many participants there are: places from here on are other owners.</summary>
     public int Participants => _data.Starts.Count;
 
-    /// <summary>The owners that are no participants, in order: the first has the place behind the last participant.</summary>
+    /// <summary>
+    /// The owners that are no participants, in order: the first has the place behind the last participant.
+    /// </summary>
     public IReadOnlyList<ScopeOwner> Others => _others;
 
     /// <summary>The owner at a place; null for a participant.</summary>

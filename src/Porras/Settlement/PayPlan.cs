@@ -63,7 +63,7 @@ public abstract class PayPlan
             var sum = Exact.Zero;
             foreach (var fee in fees)
             {
-                sum += fee.PaidWithin(c, spot.Counted);
+                sum += PaidLines.Within(fee, c, spot.Counted);
             }
 
             c.Trace?.Step(TraceKind.OfFees, "", null, sum);

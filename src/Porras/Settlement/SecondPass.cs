@@ -113,7 +113,8 @@ internal sealed class SecondPass(Plan plan, Across across, List<Diagnostic> find
     // Where no limit has changed anything, the participants' lines were taken back in the first pass.
     private void TakeBack(Lines lines)
     {
-        var backs = plan.TakeBacks.Where(b => plan.Fees[b.Fee].Scope is not null || plan.SecondLimits.Count > 0).ToList();
+        var backs = plan.TakeBacks
+            .Where(b => plan.Fees[b.Fee].Scope is not null || plan.SecondLimits.Count > 0).ToList();
         if (backs.Count == 0)
         {
             return;
@@ -127,7 +128,8 @@ internal sealed class SecondPass(Plan plan, Across across, List<Diagnostic> find
             Guarded(owner.Key.Participant, () =>
             {
                 Begin(lines[owner.First()]);
-                var drafts = owner.Select(i => new DraftLine { Line = lines[i], Occurrence = lines[i].Time - 1 }).ToList();
+                var drafts = owner
+                    .Select(i => new DraftLine { Line = lines[i], Occurrence = lines[i].Time - 1 }).ToList();
                 var before = drafts.Count;
                 backs.ForEach(b => b.Apply(_case, drafts));
                 drafts.Skip(before).ToList().ForEach(d => lines.Add(d.Line));

@@ -16,7 +16,9 @@ public sealed record Settled(Plan Plan, DataSet Data, IReadOnlyList<Lines> Parts
     /// <summary>What was worked out across participants; null where nothing was.</summary>
     public Across? Across { get; init; }
 
-    /// <summary>The name of a line's owner: a participant's case number, a provider, a cohort or the contract.</summary>
+    /// <summary>
+    /// The name of a line's owner: a participant's case number, a provider, a cohort or the contract.
+    /// </summary>
     public string OwnerName(in FeeLine line) =>
         Across?.Owners.Name(line.Participant) ?? Data.Starts.Participants[line.Participant];
 

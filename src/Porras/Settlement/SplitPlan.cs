@@ -20,7 +20,8 @@ public sealed record SplitPlan(
     {
         if (split.By is not { Value: var (column, fact) })
         {
-            return new(split, [.. split.Parts.Select(p => (p.Name.Text, resolver.Share(p.Share)))], -1, -1, -1, rounding);
+            var parts = split.Parts.Select(p => (p.Name.Text, resolver.Share(p.Share)));
+            return new(split, [.. parts], -1, -1, -1, rounding);
         }
 
         var of = resolver.Fact(fact);

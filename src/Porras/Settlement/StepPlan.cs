@@ -96,9 +96,11 @@ public abstract class StepPlan
         {
             foreach (var fee in fees)
             {
-                var off = fee.Index == self ? Earlier(c, spot) : fee.PaidWithin(c, new(int.MinValue, spot.Day));
+                var off = fee.Index == self ? Earlier(c, spot)
+                    : PaidLines.Within(fee, c, new(int.MinValue, spot.Day));
                 amount = settles ? amount - off : Exact.Max(Exact.Zero, amount - off);
-                c.Trace?.Step(settles ? TraceKind.Settles : TraceKind.Less, fee.Source.Name.Text, off, amount);
+                var kind = settles ? TraceKind.Settles : TraceKind.Less;
+                c.Trace?.Step(kind, fee.Source.Name.Text, off, amount);
             }
 
             return amount;

@@ -36,7 +36,9 @@ public sealed class Why
     /// <summary>The day of settlement.</summary>
     public int Until => _until;
 
-    /// <summary>The facts that count, at least the participant's own: what <see cref="FactUsed"/> points into.</summary>
+    /// <summary>
+    /// The facts that count, at least the participant's own: what <see cref="FactUsed"/> points into.
+    /// </summary>
     public DataSet Data => _data;
 
     /// <summary>Asks about one participant of a data set.</summary>
@@ -92,7 +94,8 @@ public sealed class Why
             return new(plan.Source, WhyNotKind.NotEligible) { Test = test };
         }
 
-        var lines = Settle.Draft(_plan, c, _across).Where(d => d.Line.Fee == fee && d.Line.Kind == LineKind.Fee).ToList();
+        var lines = Settle.Draft(_plan, c, _across)
+            .Where(d => d.Line.Fee == fee && d.Line.Kind == LineKind.Fee).ToList();
         var paid = lines.Where(d => d.Line.Amount != Money.Zero).Select(d => d.Line.Time).ToHashSet();
         var asked = time > 0 ? time : Enumerable.Range(1, paid.Count + 1).First(t => !paid.Contains(t));
         return paid.Contains(asked) ? null : Missing.Of(_plan, plan, c, asked, lines.Find(d => d.Line.Time == asked));

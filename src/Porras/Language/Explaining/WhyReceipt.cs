@@ -51,7 +51,8 @@ internal static class WhyReceipt
             TraceKind.Transition => words.Sentence("step.transition", Operand(words, step, ValueKind.Percent)),
             TraceKind.PartPeriod => words.Sentence("step.part-period", Operand(words, step, ValueKind.Percent)),
             TraceKind.Plus => Taken(words, "step.plus", name, step),
-            TraceKind.Times or TraceKind.Pool => Multiplied(words, "step.share", name, Operand(words, step, ValueKind.Percent)),
+            TraceKind.Times or TraceKind.Pool =>
+                Multiplied(words, "step.share", name, Operand(words, step, ValueKind.Percent)),
             TraceKind.Less => Taken(words, "step.less", name, step),
             TraceKind.Settles => words.Sentence("step.settles", name ?? ""),
             TraceKind.AtMost => words.Sentence("step.at-most", Operand(words, step, ValueKind.Money)),
