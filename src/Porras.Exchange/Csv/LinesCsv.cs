@@ -16,8 +16,8 @@ public static class LinesCsv
     /// Commas, a decimal point, ISO days. <c>kind</c> is <c>fee</c> or <c>take-back</c>; <c>payable</c> is the day from
     /// which the line may be invoiced; <c>clause</c> is the fee's clause reference. Texts are safe to open in a
     /// spreadsheet, see <see cref="CsvCells"/>; amounts are numbers, also below zero. Where the model splits lines,
-    /// each part is a line, and <c>payer</c> and <c>payee</c> follow. For a line of a cohort, a provider or the contract,
-    /// <c>participant</c> holds its name.
+    /// each part is a line, and <c>payer</c> and <c>payee</c> follow. For a line of a cohort, a provider or the
+    /// contract, <c>participant</c> holds its name.
     /// </remarks>
     /// <param name="to">Where to.</param>
     /// <param name="settled">The settlement.</param>
