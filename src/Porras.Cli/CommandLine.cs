@@ -64,5 +64,6 @@ internal static class CommandLine
         JsonErrand.Command(words),
         SettleErrand.Command(words),
         WhyErrand.Command(words),
+        ConvertErrand.Command(words),
     ];
 }

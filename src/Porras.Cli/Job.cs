@@ -34,19 +34,27 @@ internal sealed class JobOptions(Words words)
         var page = id is null ? null : PageCase.Find(file.Text, id);
         var options = new CsvOptions(parsed.GetValue(_skip));
         var reading = page is not null ? CsvText.Read(page.Files, schema, options)
-            : folder is not null ? CsvDataSet.Read(folder, schema, options)
+            : folder is not null ? DataSetFolder.Read(folder, schema, options)
             : throw new WrongUseException(Diagnostic.At(default, "P7110"));
+        var data = Shown(words, reading);
+        var said = parsed.GetValue(_until);
+        var until = Options.DayOf(said, page?.Until ?? DateOnly.FromDateTime(DateTime.Today).DayNumber);
+        var known = Options.DayOf(parsed.GetValue(_known), int.MaxValue);
+        return new(Plan.Compile(model), data, until, said is null && page?.Until is null, known);
+    }
+
+    /// <summary>The data set that was read, once everything that was found is shown.</summary>
+    /// <exception cref="RefusedException">There is none.</exception>
+    public static DataSet Shown(Words words, DataSetReading reading)
+    {
+        var notes = Sheet.Notes();
         notes.Findings(reading.Findings, null, words.Tongue);
         foreach (var row in reading.Skipped)
         {
             notes.Paragraph(words["skipped", row.File, Words.Number(row.Line)]);
         }
 
-        var said = parsed.GetValue(_until);
-        var until = Options.DayOf(said, page?.Until ?? DateOnly.FromDateTime(DateTime.Today).DayNumber);
-        var known = Options.DayOf(parsed.GetValue(_known), int.MaxValue);
-        return reading.DataSet is null ? throw new RefusedException()
-            : new(Plan.Compile(model), reading.DataSet, until, said is null && page?.Until is null, known);
+        return reading.DataSet ?? throw new RefusedException();
     }
 }
 

@@ -7,12 +7,20 @@ public static class WholeFile
 {
     /// <summary>Writes a file under another name and moves it into place when it is complete.</summary>
     /// <exception cref="IOException">It cannot be written; what was there before stays as it was.</exception>
-    public static void Write(string path, Action<TextWriter> write)
+    public static void Write(string path, Action<TextWriter> write) => WriteBytes(path, file =>
+    {
+        using var to = new StreamWriter(file, new UTF8Encoding(false), leaveOpen: true) { NewLine = "\n" };
+        write(to);
+    });
+
+    /// <summary>The same for a file that is no text.</summary>
+    /// <exception cref="IOException">It cannot be written; what was there before stays as it was.</exception>
+    public static void WriteBytes(string path, Action<Stream> write)
     {
         var partial = path + ".part-" + Environment.ProcessId;
         try
         {
-            using (var to = new StreamWriter(partial, false, new UTF8Encoding(false)) { NewLine = "\n" })
+            using (var to = new FileStream(partial, FileMode.Create, FileAccess.Write, FileShare.None, 1 << 16))
             {
                 write(to);
             }

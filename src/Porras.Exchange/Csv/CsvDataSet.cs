@@ -12,25 +12,12 @@ public static class CsvDataSet
 {
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
 
-    /// <summary>Reads a data set.</summary>
+    /// <summary>Reads a data set; its tables may be Parquet too, see <see cref="DataSetFolder"/>.</summary>
     /// <param name="folder">The folder.</param>
     /// <param name="schema">What the data set has to hold.</param>
     /// <param name="options">How to read; null: refuse bad rows.</param>
-    public static DataSetReading Read(string folder, DataSchema schema, CsvOptions? options = null)
-    {
-        if (!Directory.Exists(folder))
-        {
-            return new(null, [new("P7012", default, [folder])], []);
-        }
-
-        CsvFile[] files = [.. Directory.EnumerateFiles(folder).Order(StringComparer.Ordinal).Select(Open)];
-        if (files.Any(f => f.Stem.Equals("participants", StringComparison.OrdinalIgnoreCase)))
-        {
-            return CsvFolder.Read(files, schema, options ?? new());
-        }
-
-        return new(null, [new("P7010", default, [folder])], []);
-    }
+    public static DataSetReading Read(string folder, DataSchema schema, CsvOptions? options = null) =>
+        DataSetFolder.Read(folder, schema, options);
 
     /// <summary>Writes a data set; what <see cref="Read"/> makes of it is equal to it.</summary>
     /// <remarks>
@@ -48,7 +35,4 @@ public static class CsvDataSet
             write(to);
         }
     }
-
-    private static CsvFile Open(string path) => new(Path.GetFileName(path), () => new FileStream(
-        path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 0, FileOptions.SequentialScan));
 }

@@ -61,7 +61,7 @@ internal static class CsvTable
         }
 
         var count = csv.RowFieldCount;
-        var (fields, columns) = CsvHeader.Read(csv, rows, line);
+        var (fields, columns) = TableHeader.Match(Header(csv), rows, line);
         line += csv.GetRawRecordSpan().Count('\n');
         while (!rows.IsRefused && csv.Read())
         {
@@ -82,6 +82,12 @@ internal static class CsvTable
 
             line += csv.GetRawRecordSpan().Count('\n');
         }
+    }
+
+    private static string[] Header(CsvDataReader csv)
+    {
+        var fields = Enumerable.Range(0, csv.RowFieldCount);
+        return [.. fields.Select(f => CsvCells.Unguard(csv.GetFieldSpan(f).Trim()).ToString())];
     }
 
     private static void Ragged(CsvDataReader csv, TableRows rows, int line, int count)

@@ -16,10 +16,10 @@ public static class CsvText
     public static DataSetReading Read(
         IReadOnlyDictionary<string, string> files, DataSchema schema, CsvOptions? options = null)
     {
-        var folder = files.Select(f => new CsvFile(
+        var folder = files.Select(f => new TableFile(
             Path.HasExtension(f.Key) ? f.Key : f.Key + ".csv",
             () => new MemoryStream(Encoding.UTF8.GetBytes(f.Value))));
-        return CsvFolder.Read([.. folder], schema, options ?? new());
+        return TableFiles.Read([.. folder], schema, options ?? new());
     }
 
     /// <summary>The files of a data set by name: what <see cref="CsvDataSet.Write"/> writes.</summary>

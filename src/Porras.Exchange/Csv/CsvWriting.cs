@@ -61,12 +61,12 @@ internal static class CsvWriting
 
     private static void Facts(TextWriter to, FactTable facts, DataSet data)
     {
-        var (span, ids) = (facts.Schema.IsSpan ? 1 : 0, CsvIds.Of(facts));
+        var (span, ids) = (facts.Schema.IsSpan ? 1 : 0, FactIds.Of(facts));
         var optional = new (string Name, Func<int, string>? Cell)[]
         {
             ("known", (facts.Known ?? facts.ReplacedOn) is null ? null : row => Day.Write(facts.KnownOn(row))),
-            ("source", facts.Source is { } source ? row => Word(source[row]) : null),
-            ("status", facts.Status is { } status ? row => Word(status[row]) : null),
+            ("source", facts.Source is { } source ? row => FactWords.Of(source[row]) ?? "" : null),
+            ("status", facts.Status is { } status ? row => FactWords.Of(status[row]) : null),
             ("id", ids is null ? null : row => Id(ids[row])),
         }.Where(o => o.Cell is not null).ToArray();
         string[] days = facts.Schema.IsSpan ? ["start", "end"] : ["day"];
@@ -142,9 +142,4 @@ internal static class CsvWriting
     }
 
     private static string Id(int id) => id == 0 ? "" : id.ToString("D10", CultureInfo.InvariantCulture);
-
-    private static string Word(Sources source) =>
-        source == Sources.None ? "" : source.ToString().ToLowerInvariant();
-
-    private static string Word(FactStatus status) => status.ToString().ToLowerInvariant();
 }

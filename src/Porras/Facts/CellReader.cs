@@ -18,15 +18,19 @@ internal sealed class CellReader(Currency money)
     /// <summary>The first and last year in which a day is taken for a day and not for a slip.</summary>
     public const int FirstYear = 1900, LastYear = 2199;
 
-    // Twelve digits before and six after the point always fit 64 bits, whatever the rest of the column holds.
-    private const int MostDigits = 12, MostDecimals = 6;
+    /// <summary>The first and last day of those years.</summary>
+    public static readonly int FirstDay = new DateOnly(FirstYear, 1, 1).DayNumber,
+        LastDay = new DateOnly(LastYear, 12, 31).DayNumber;
+
+    /// <summary>Twelve digits before and six after the point always fit 64 bits, whatever the column holds.</summary>
+    public const int MostDigits = 12, MostDecimals = 6;
 
     private static readonly int[] BeforeMonth = [0, 0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334];
 
-    private static readonly string[] SourceWords =
-        ["register", "document", "organiser", "evaluator", "provider", "participant"];
-
-    private static readonly string[] StatusWords = ["confirmed", "claimed", "rejected"];
+    /// <summary>The words for sources and states, in the order of their enumerations.</summary>
+    public static readonly string[]
+        SourceWords = ["register", "document", "organiser", "evaluator", "provider", "participant"],
+        StatusWords = ["confirmed", "claimed", "rejected"];
 
     private char _mark;
     private int _markLine;
@@ -131,7 +135,8 @@ internal sealed class CellReader(Currency money)
         return yes || Is(text, "no") || Is(text, "false") || text is "0" ? null : new("P5007", text.ToString());
     }
 
-    private static CellFault? Label(ReadOnlySpan<char> text, IReadOnlyList<string> labels, out Scaled value)
+    /// <summary>One of a list of words, in capital or small letters.</summary>
+    public static CellFault? Label(ReadOnlySpan<char> text, IReadOnlyList<string> labels, out Scaled value)
     {
         for (var i = 0; i < labels.Count; i++)
         {

@@ -3,6 +3,9 @@ namespace Porras;
 /// <summary>One column while its rows come in: values as integers, scaled as far as any of them needs.</summary>
 internal sealed class ColumnRows(ColumnSchema schema)
 {
+    // Of this many digits numbers are within bounds, wherever the decimal mark stands.
+    private const long MostPlain = 999_999_999_999;
+
     private readonly NameTable? _names = schema.Type.Kind == ValueKind.Name ? new() : null;
     private readonly Growing<long> _values = new();
     private int _decimals = Decimals(schema);
@@ -55,6 +58,69 @@ internal sealed class ColumnRows(ColumnSchema schema)
         }
 
         _values.Add(digits);
+    }
+
+    /// <summary>The value of a text in this column; what is none of its labels or unreadable is not plain.</summary>
+    public long ValueOf(ReadOnlySpan<char> text)
+    {
+        var cell = text.Trim();
+        if (cell.IsEmpty)
+        {
+            return Column.Empty;
+        }
+
+        if (_names is not null)
+        {
+            return CellReader.Unreadable(cell) is null ? _names.Place(cell) : FactBatch.Odd;
+        }
+
+        return CellReader.Label(cell, schema.Type.Labels, out var place) is null ? place.Digits : FactBatch.Odd;
+    }
+
+    /// <summary>Whether the cells of many rows can be kept as they are, without being checked one by one.</summary>
+    /// <param name="cells">The cells, <see cref="Column.Empty"/> where empty.</param>
+    /// <param name="decimals">By which power of ten numbers are scaled.</param>
+    /// <param name="money">The currency of money cells.</param>
+    public bool IsPlain(ReadOnlySpan<long> cells, int decimals, Currency money)
+    {
+        var (least, most) = schema.Type.Kind switch
+        {
+            ValueKind.Day => (CellReader.FirstDay, CellReader.LastDay),
+            ValueKind.YesNo => (0, 1),
+            ValueKind.OneOf or ValueKind.Name => (0, int.MaxValue),
+            ValueKind.Money or ValueKind.Number or ValueKind.Percent => (-MostPlain, MostPlain),
+            ValueKind.Points or ValueKind.Hours or ValueKind.Days or ValueKind.Weeks or ValueKind.Months
+                or ValueKind.AWeek => (0, MostPlain),
+            _ => throw new InvalidOperationException($"Unknown kind of value {schema.Type.Kind}."),
+        };
+        foreach (var cell in cells)
+        {
+            if ((cell < least || cell > most) && cell != Column.Empty)
+            {
+                return false;
+            }
+        }
+
+        return decimals <= CellReader.MostDecimals
+            && (schema.Type.Kind != ValueKind.Money || decimals == money.Decimals);
+    }
+
+    /// <summary>Keeps the cells of many rows, which are plain.</summary>
+    public void KeepAll(ReadOnlySpan<long> cells, int decimals)
+    {
+        var weeks = schema.Type.Kind == ValueKind.Weeks ? 7 : 1;
+        var scaled = schema.Type.Kind == ValueKind.Money ? 0 : decimals + Decimals(schema);
+        if (weeks == 1 && scaled == _decimals)
+        {
+            _values.AddAll(cells);
+            return;
+        }
+
+        foreach (var cell in cells)
+        {
+            _next = cell == Column.Empty ? null : new(cell * weeks, scaled);
+            Keep();
+        }
     }
 
     /// <summary>The order of the cells of two rows: empty first, names letter by letter.</summary>

@@ -2,7 +2,7 @@ namespace Porras;
 
 /// <summary>A row of a data file that was left out.</summary>
 /// <param name="File">The file.</param>
-/// <param name="Line">Its line; the header is line 1.</param>
+/// <param name="Line">Its line, the header being line 1; in a Parquet file its row, from 1.</param>
 public readonly record struct SkippedRow(string File, int Line);
 
 /// <summary>What came of reading a data set.</summary>

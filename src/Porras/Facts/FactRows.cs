@@ -5,7 +5,7 @@ namespace Porras;
 /// Columns: <c>participant</c>, <c>day</c> (or <c>start</c> and <c>end</c>), the model's columns, and, where they are
 /// given, <c>known</c>, <c>source</c>, <c>status</c>, <c>id</c>.
 /// </remarks>
-public sealed class FactRows : TableRows
+public sealed partial class FactRows : TableRows
 {
     private const int NotRead = int.MinValue, Faulty = int.MinValue + 1;
 
@@ -43,6 +43,20 @@ public sealed class FactRows : TableRows
 
     /// <inheritdoc/>
     public override bool IsRequired(int column) => column < _valuesFrom + _columns.Length;
+
+    /// <inheritdoc/>
+    public override ColumnType TypeAt(int column) => (column - _valuesFrom) switch
+    {
+        < 0 => ColumnType.Of(column == 0 ? ValueKind.Name : ValueKind.Day),
+        var value when value < _columns.Length => _columns[value].Schema.Type,
+        var said => (said - _columns.Length) switch
+        {
+            0 => ColumnType.Of(ValueKind.Day),
+            1 => new(ValueKind.OneOf, CellReader.SourceWords),
+            2 => new(ValueKind.OneOf, CellReader.StatusWords),
+            _ => ColumnType.Of(ValueKind.Name),
+        },
+    };
 
     /// <summary>The day a row became known: its own first day if nothing is said.</summary>
     internal int KnownOn(int row) => _known[row] == NotRead ? _first[row] : _known[row];

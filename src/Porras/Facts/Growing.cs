@@ -27,6 +27,24 @@ internal sealed class Growing<T>
         Count++;
     }
 
+    /// <summary>Many items more.</summary>
+    public void AddAll(ReadOnlySpan<T> items)
+    {
+        while (!items.IsEmpty)
+        {
+            var at = Count & Mask;
+            if (at == 0 || at == _latest.Length)
+            {
+                Grow(at);
+            }
+
+            var some = items[..Math.Min(items.Length, _latest.Length - at)];
+            some.CopyTo(_latest.AsSpan(at));
+            Count += some.Length;
+            items = items[some.Length..];
+        }
+    }
+
     /// <summary>Some of the items, in the order given.</summary>
     public T[] Take(int[] at)
     {

@@ -26,7 +26,12 @@ internal sealed class NameTable
             return _latest;
         }
 
-        if (!_bySpan.TryGetValue(name, out _latest))
+        // In files in the same order each name is the one after the latest.
+        if (_latest + 1 < _names.Count && name.SequenceEqual(_names[_latest + 1]))
+        {
+            _latest++;
+        }
+        else if (!_bySpan.TryGetValue(name, out _latest))
         {
             var text = name.ToString();
             _latest = _names.Count;

@@ -12,6 +12,11 @@ internal sealed record RowOrder(int[] Rows, int[] Offsets)
     /// <param name="line">The line of each row; of equal rows the first line stays.</param>
     public static RowOrder Of(ReadOnlySpan<int> group, int groups, Comparison<int> within, Growing<int> line)
     {
+        if (InOrder(group, groups, within) is { } already)
+        {
+            return already;
+        }
+
         var order = Grouped(group, groups);
         var (rows, offsets) = (order.Rows, order.Offsets);
         var kept = 0;
@@ -60,6 +65,31 @@ internal sealed record RowOrder(int[] Rows, int[] Offsets)
         }
 
         return new(rows[..kept], offsets);
+    }
+
+    // Rows that come in order, none twice, are not sorted again.
+    private static RowOrder? InOrder(ReadOnlySpan<int> group, int groups, Comparison<int> within)
+    {
+        for (var row = 0; row < group.Length; row++)
+        {
+            var before = row == 0 ? 0 : group[row - 1];
+            if (group[row] < before || (row > 0 && group[row] == before && within(row - 1, row) >= 0))
+            {
+                return null;
+            }
+        }
+
+        var (rows, offsets, next) = (new int[group.Length], new int[groups + 1], 0);
+        for (var row = 0; row < rows.Length; row++)
+        {
+            for (rows[row] = row; next <= group[row]; next++)
+            {
+                offsets[next] = row;
+            }
+        }
+
+        offsets.AsSpan(next).Fill(rows.Length);
+        return new(rows, offsets);
     }
 
     private static bool Rises(ReadOnlySpan<int> rows, Comparison<int> within)

@@ -36,6 +36,10 @@ public sealed class StartRows : TableRows
     /// <inheritdoc/>
     public override bool IsRequired(int column) => column != 2 || _needsProvider;
 
+    /// <inheritdoc/>
+    public override ColumnType TypeAt(int column) =>
+        column > 2 ? _known[column - 3].Schema.Type : ColumnType.Of(column == 1 ? ValueKind.Day : ValueKind.Name);
+
     /// <summary>The day of a start.</summary>
     internal int DayOf(int row) => _day[row];
 
@@ -108,6 +112,16 @@ public sealed class StartRows : TableRows
             default:
                 return _known[column - 3].Read(Cells, cell, Line);
         }
+    }
+
+    private protected override bool ReadDay(int column, int day)
+    {
+        if (column == 1)
+        {
+            _nextDay = day;
+        }
+
+        return column == 1;
     }
 
     private protected override void CheckRow()

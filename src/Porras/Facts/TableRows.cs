@@ -3,7 +3,8 @@ namespace Porras;
 /// <summary>One table of a data set while its rows come in, cell by cell as text.</summary>
 /// <remarks>
 /// For each row: <see cref="Begin"/>, <see cref="Cell"/> for the cells there are, <see cref="End"/>. A row with a
-/// mistake is left out and reported. Where the text comes from (CSV, a worksheet, a page) does not matter here.
+/// mistake is left out and reported. Where the text comes from (CSV, a worksheet, a page) does not matter here. Files
+/// that hold days as days give them with <see cref="DayCell"/>; see also <see cref="FactRows.Add(FactBatch)"/>.
 /// </remarks>
 public abstract class TableRows
 {
@@ -48,8 +49,11 @@ public abstract class TableRows
     /// <summary>Whether the table must have a column.</summary>
     public abstract bool IsRequired(int column);
 
+    /// <summary>What a column holds.</summary>
+    public abstract ColumnType TypeAt(int column);
+
     /// <summary>Begins a row.</summary>
-    /// <param name="line">Its line in the file; 0 if there is none.</param>
+    /// <param name="line">Its line in the file, or its row where a file has no lines; 0 if there is none.</param>
     public void Begin(int line)
     {
         (IsGiven, IsGood, Line) = (true, true, line);
@@ -65,6 +69,17 @@ public abstract class TableRows
         if (!cell.IsEmpty && Read(column, cell) is { } fault)
         {
             MistakeAt(Line, Columns[column], fault);
+        }
+    }
+
+    /// <summary>Reads a cell of the row that is a day already.</summary>
+    /// <param name="column">Its place in <see cref="Columns"/>.</param>
+    /// <param name="day">The day, as <see cref="DateOnly.DayNumber"/>.</param>
+    public void DayCell(int column, int day)
+    {
+        if (day < CellReader.FirstDay || day > CellReader.LastDay || !ReadDay(column, day))
+        {
+            Cell(column, Day.Write(day));
         }
     }
 
@@ -91,6 +106,9 @@ public abstract class TableRows
     private protected abstract void BeginRow();
 
     private protected abstract CellFault? Read(int column, ReadOnlySpan<char> cell);
+
+    /// <summary>Takes a day between 1900 and 2199; false if the column wants it as text.</summary>
+    private protected virtual bool ReadDay(int column, int day) => false;
 
     private protected abstract void CheckRow();
 

@@ -30,6 +30,9 @@ public sealed class TransferRows : TableRows
     /// <inheritdoc/>
     public override bool IsRequired(int column) => true;
 
+    /// <inheritdoc/>
+    public override ColumnType TypeAt(int column) => ColumnType.Of(column == 1 ? ValueKind.Day : ValueKind.Name);
+
     /// <summary>The last day with the earlier provider.</summary>
     internal int DayOf(int row) => _day[row];
 
@@ -111,6 +114,9 @@ public sealed class HolidayRows : TableRows
 
     /// <inheritdoc/>
     public override bool IsRequired(int column) => true;
+
+    /// <inheritdoc/>
+    public override ColumnType TypeAt(int column) => ColumnType.Of(ValueKind.Day);
 
     /// <summary>The days in rising order, each once.</summary>
     internal int[] Finish() => [.. Enumerable.Range(0, _days.Count).Select(i => _days[i]).Distinct().Order()];

@@ -25,6 +25,10 @@ public sealed class ValueRows : TableRows
     /// <inheritdoc/>
     public override bool IsRequired(int column) => true;
 
+    /// <inheritdoc/>
+    public override ColumnType TypeAt(int column) =>
+        column > 0 ? _known[column - 1].Schema.Type : ColumnType.Of(ValueKind.Name);
+
     /// <summary>The finished table: names in ordinal order with their values.</summary>
     internal ValueTable Finish(string[] sorted, int[] rank)
     {

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Porras.Exchange;
+using Porras.Tests.Exchange;
 
 namespace Porras.Tests;
 
@@ -8,10 +9,10 @@ namespace Porras.Tests;
 /// </summary>
 /// <remarks>
 /// Blocks: <c>csv NAME</c> is a file, <c>locked NAME</c> one that cannot be opened, <c>folder NAME</c> a folder of the
-/// repository. <c>diagnostics</c> may go on with <c>skipping bad rows</c>, or with <c>only</c>: then the page's
-/// own code
-/// is shown alone. In files <c>[N × TEXT]</c> is that text so many times, as rows if it stands alone on a line, and
-/// <c>␀</c> is a zero byte.
+/// repository, <c>parquet NAME</c> a Parquet file (see <see cref="ParquetTyped"/>), <c>cut NAME</c> one without its
+/// end, <c>torn NAME</c> one with wrong bytes in its midst. <c>diagnostics</c> may go on with <c>skipping bad rows</c>,
+/// or with <c>only</c>: then the page's own code is shown alone. In files <c>[N × TEXT]</c> is that text so many times,
+/// as rows if it stands alone on a line, and <c>␀</c> is a zero byte.
 /// </remarks>
 public sealed partial class FileDiagnosticPages
 {
@@ -53,19 +54,30 @@ public sealed partial class FileDiagnosticPages
 
     private static DataSetReading Read(List<Block> blocks, DataSchema schema, CsvOptions options) =>
         blocks.Find(b => b.Kind.StartsWith("folder ", StringComparison.Ordinal)) is { } folder
-            ? CsvDataSet.Read(Path.Combine(Repository.Root, folder.Kind["folder ".Length..]), schema, options)
-            : CsvFolder.Read([.. blocks.Select(File).OfType<CsvFile>()], schema, options);
+            ? DataSetFolder.Read(Path.Combine(Repository.Root, folder.Kind["folder ".Length..]), schema, options)
+            : TableFiles.Read([.. blocks.Select(File).OfType<TableFile>()], schema, options);
 
-    private static CsvFile? File(Block block)
+    private static TableFile? File(Block block)
     {
         var words = block.Kind.Split(' ');
         var name = words[^1].Contains('.', StringComparison.Ordinal) ? words[^1] : words[^1] + ".csv";
         return words[0] switch
         {
             "csv" => new(name, () => new MemoryStream(System.Text.Encoding.UTF8.GetBytes(Expand(block.Text)))),
+            "parquet" => Bytes(words[^1], ParquetTyped.Bytes(block.Text)),
+            "cut" => Bytes(words[^1], ParquetTyped.Bytes(block.Text)[..^8]),
+            "torn" => Bytes(words[^1], Torn(ParquetTyped.Bytes(block.Text))),
             "locked" => new(name, () => throw new IOException("The file is used by another program.")),
             _ => null,
         };
+    }
+
+    private static TableFile Bytes(string name, byte[] bytes) => new(name + ".parquet", () => new MemoryStream(bytes));
+
+    private static byte[] Torn(byte[] bytes)
+    {
+        bytes.AsSpan(4, 40).Fill(255);
+        return bytes;
     }
 
     private static string Expand(string text)

@@ -54,7 +54,7 @@ public sealed class AnyBytes
         }
     }
 
-    private static DataSetReading Read(byte[] bytes) => CsvFolder.Read(
+    private static DataSetReading Read(byte[] bytes) => TableFiles.Read(
         [
             new("participants.csv", () => new MemoryStream(Encoding.UTF8.GetBytes(Files.Of(Files.P1)["participants"]))),
             new("job.csv", () => new MemoryStream(bytes)),

@@ -11,7 +11,7 @@ public sealed class PackageTests
     private static readonly Dictionary<string, string[]> Allowed = new()
     {
         ["src/Porras"] = [],
-        ["src/Porras.Exchange"] = ["Sylvan.Data.Csv"],
+        ["src/Porras.Exchange"] = ["ParquetSharp", "Sylvan.Data.Csv"],
         ["src/Porras.Cli"] = ["Spectre.Console", "System.CommandLine"],
         ["tests/Porras.Tests"] = ["CsCheck", "Microsoft.CodeAnalysis.CSharp", "NJsonSchema", "xunit.v3.mtp-v2"],
         ["tests/Porras.Outside.Tests"] = ["xunit.v3.mtp-v2"],

@@ -1,9 +1,7 @@
-using Sylvan.Data.Csv;
-
 namespace Porras.Exchange;
 
-/// <summary>Reads the header of a CSV file: which field holds which column.</summary>
-internal static class CsvHeader
+/// <summary>Which field of a file holds which column of a table.</summary>
+internal static class TableHeader
 {
     // Without culture data .NET composes nothing itself; these are the letters of Finland and its neighbours.
     private static readonly (string Apart, string One)[] Composed =
@@ -14,15 +12,18 @@ internal static class CsvHeader
     ];
 
     /// <summary>The fields that are read, and the column of each; what is missing or unknown is reported.</summary>
-    public static (int[] Fields, int[] Columns) Read(CsvDataReader csv, TableRows rows, int line)
+    /// <param name="named">The names of the fields.</param>
+    /// <param name="rows">The table.</param>
+    /// <param name="line">The line of the header; 0 if the file has no lines.</param>
+    public static (int[] Fields, int[] Columns) Match(IReadOnlyList<string> named, TableRows rows, int line)
     {
         var fields = new int[rows.Columns.Count];
         Array.Fill(fields, -1);
         var unknown = new List<string>();
         string[] names = [.. rows.Columns.Select(Plain)];
-        for (var field = 0; field < csv.RowFieldCount; field++)
+        for (var field = 0; field < named.Count; field++)
         {
-            var name = Plain(CsvCells.Unguard(csv.GetFieldSpan(field).Trim()).ToString());
+            var name = Plain(named[field]);
             var column = Array.FindIndex(names, c => c.Equals(name, StringComparison.OrdinalIgnoreCase));
             if (column < 0)
             {
@@ -30,7 +31,7 @@ internal static class CsvHeader
             }
             else if (fields[column] >= 0)
             {
-                rows.Add(new("P7004", new(line, 1, 1), [rows.Columns[column]]));
+                rows.Add(new("P7004", At(line), [rows.Columns[column]]));
             }
             else
             {
@@ -72,9 +73,11 @@ internal static class CsvHeader
         }
 
         void Add(string code, string name, string? near) =>
-            rows.Add(new(code, new(line, 1, 1), near is null ? [name] : [name, near])
+            rows.Add(new(code, At(line), near is null ? [name] : [name, near])
             {
                 Variant = near is null ? null : "near",
             });
     }
+
+    private static Place At(int line) => line == 0 ? default : new(line, 1, 1);
 }

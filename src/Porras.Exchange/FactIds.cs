@@ -1,7 +1,7 @@
 namespace Porras.Exchange;
 
 /// <summary>Ids that say what a table holds: which row corrects which, and that equal rows are two facts.</summary>
-internal static class CsvIds
+internal static class FactIds
 {
     /// <summary>An id for each row, 0 for none; null if no row needs one.</summary>
     /// <remarks>
