@@ -3,13 +3,13 @@ using Porras.Exchange;
 namespace Porras.Tests;
 
 /// <summary>
-/// Every case of a gallery page (<c>models</c>) or a case page (<c>cases</c>, <c>cases/language</c>) is settled and
-/// compared line by line, day by day, cent by cent. With <c>ACCEPT=1</c> the expected blocks are rewritten
-/// instead, to be read as a diff.
+/// Every case of a gallery page (<c>models</c>) or a case page (<c>cases</c>, <c>cases/language</c>), and every worked
+/// example of the concepts, is settled and compared line by line, day by day, cent by cent. With <c>ACCEPT=1</c> the
+/// expected blocks are rewritten instead, to be read as a diff.
 /// </summary>
 public sealed class ModelCases
 {
-    private static readonly string[] Folders = ["models", "cases", "cases/language"];
+    private static readonly string[] Folders = ["models", "cases", "cases/language", "docs/concepts"];
 
     public static TheoryData<string> Cases()
     {
