@@ -35,6 +35,7 @@ public sealed class ExplainMeasuresTests
         + "participants of each provider.")]
     [InlineData("60 % of ratio and 40 % of ratio",
         "is the sum of 60% of the measure \"ratio\" and 40% of the measure \"ratio\".")]
+    [InlineData("40 % of ratio", "is 40% of the measure \"ratio\".")]
     [InlineData("done less 3 hours", "is the measure \"done\" less 3 hours; it may be below zero.")]
     [InlineData("done less 3 hours\nat least 0", "is the measure \"done\" less 3 hours. It is never less than 0.")]
     [InlineData("done as share of 3 hours", "is the measure \"done\" as a share of 3 hours.")]

@@ -92,9 +92,12 @@ internal sealed partial class Speech
         _ => throw Unknown(owner),
     };
 
-    /// <summary>Whose other lines are meant: those of the same owner, or of its participants.</summary>
-    public Phrase Same(Owner? owner) => owner switch
+    /// <summary>Whose lines of these fees are meant: those of the same owner, or of its participants.</summary>
+    public Phrase Same(Owner? owner, IReadOnlyList<Name> fees) => owner switch
     {
+        Porras.Owner.Cohort(var name) when HaveOwner(fees) => Say("same.own-cohort", Quoted(name)),
+        Porras.Owner.Provider when HaveOwner(fees) => Say("same.own-provider"),
+        Porras.Owner.Contract when HaveOwner(fees) => Say("same.own-contract"),
         null or Porras.Owner.Participant =>
             Say(Model.Participants?.Again?.Value == SecondStart.NewEpisode ? "same.episode" : "same.participant"),
         Porras.Owner.Cohort(var name) => Say("same.cohort", Quoted(name)),
@@ -114,6 +117,9 @@ internal sealed partial class Speech
 
     public static InvalidOperationException Unknown(object part) =>
         new($"There are no words for {part.GetType().Name} {part}.");
+
+    private bool HaveOwner(IReadOnlyList<Name> fees) =>
+        fees.All(f => (Names.Find(f) as Meaning.Fee)?.Decl.For is { Value: not Porras.Owner.Participant });
 
     private bool IsBid(Name name) => Model.Providers?.Bids.Any(b => b.Value.Column.Name.Text == name.Text) == true;
 }

@@ -37,7 +37,7 @@ internal sealed partial class Speech
     {
         MomentKind.Occurs(DayName.Named(var name)) when Names.Find(name) is Meaning.Fact =>
             Say("moment.fact", Quoted(name)),
-        MomentKind.Occurs(var day) => Say("moment.day", Day(day)),
+        MomentKind.Occurs(var day) => Say(day is DayName.Fixed ? "moment.date" : "moment.day", Day(day)),
         MomentKind.Reaches(var measure, var unbroken, var exceeds, var value) =>
             Say(unbroken ? "moment.reaches-unbroken" : "moment.reaches", Quoted(measure),
                 Say(exceeds ? "moment.above" : "moment.at-least", Amount(value, KindOf(measure)))),

@@ -115,7 +115,7 @@ internal static class ToldLimits
         // `within D after FEE` says which lines: those earned at most D before.
         var recent = back.When?.Value.Bounds.OfType<Bound.Within>().Select(b => b.Frame).OfType<Frame.Around>()
             .FirstOrDefault(f => f is { Side: Side.After, Day: DayName.Named(var day) } && day.Text == back.Of.Text);
-        var owner = speech.Same((speech.Names.Find(back.Of) as Meaning.Fee)?.Decl.For?.Value);
+        var owner = speech.Same((speech.Names.Find(back.Of) as Meaning.Fee)?.Decl.For?.Value, [back.Of]);
         var lines = recent is null ? speech.Say("take-back.lines", owner)
             : speech.Say("take-back.recent", owner, speech.Duration(recent.Duration));
         return takes switch

@@ -34,7 +34,8 @@ internal static class ToldMeasures
             MeasureHead.CountOf(var names) =>
                 speech.Sentence("measure.count", name, speech.And(names.Select(n => (Phrase)Speech.Quoted(n)))),
             MeasureHead.CountOfParticipants => speech.Sentence("measure.count-of-participants", name),
-            MeasureHead.Weighted(var terms) => speech.Sentence("measure.weighted", name, speech.And(terms.Select(t =>
+            MeasureHead.Weighted(var terms) => speech.Sentence(
+                terms.Count == 1 ? "measure.weighted-one" : "measure.weighted", name, speech.And(terms.Select(t =>
                 speech.Say("measure.term", speech.Share(t.Share), Speech.Quoted(t.Measure))))),
             MeasureHead.Less(var from, var what) =>
                 speech.Sentence(IsFloored(measure) ? "measure.less-floored" : "measure.less",
@@ -110,7 +111,8 @@ internal static class ToldMeasures
 
         if (measure.Needs is { Value: var (count, fact2), Mark: var at })
         {
-            told.Say("needs", at, "measure.needs", speech.Spoken.Number(count), Speech.Quoted(fact2));
+            told.Say("needs", at, count == 1 ? "measure.needs-one" : "measure.needs", speech.Spoken.Number(count),
+                Speech.Quoted(fact2));
         }
     }
 

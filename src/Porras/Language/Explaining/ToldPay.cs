@@ -21,7 +21,7 @@ internal static class ToldPay
         Pay.Fixed(var amount) => speech.Sentence("pay", speech.Amount(amount, ValueKind.Money)),
         Pay.ShareOf(var share, var names) when speech.Names.Find(names[0]) is Meaning.Fee =>
             speech.Sentence(IsByPeriod(fee) ? "pay.share-of-fees.period" : "pay.share-of-fees", speech.Share(share),
-                speech.Fees(names), speech.Same(fee.For?.Value)),
+                speech.Fees(names), speech.Same(fee.For?.Value, names)),
         Pay.ShareOf(var share, var names) =>
             speech.Sentence("pay", speech.Say("amount.share", speech.Share(share), speech.Ref(names[0]))),
         Pay.Pool(var amount, var measure, { } cohort) => speech.Sentence("pay.pool.cohort",
@@ -59,7 +59,7 @@ internal static class ToldPay
 
     private static string LessFees(Speech speech, Declaration.Fee fee, IReadOnlyList<Name> fees, string key) =>
         speech.Sentence(fees.Count == 1 && fees[0].Text == fee.Name.Text ? key + ".itself" : key,
-            speech.Fees(fees), speech.Same(fee.For?.Value));
+            speech.Fees(fees), speech.Same(fee.For?.Value, fees));
 
     private static Phrase AsShare(Speech speech, Amount amount) => speech.Share(amount.Base switch
     {
