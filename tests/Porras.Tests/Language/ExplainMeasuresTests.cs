@@ -60,6 +60,7 @@ public sealed class ExplainMeasuresTests
         "It is counted within the window \"service\", up to the day asked, whatever days a fee counts.")]
     [InlineData("for each insured", "It has one value for every \"insured\" that occurs.")]
     [InlineData("needs 20 of visit", "With fewer than 20 facts \"visit\" it has no value.")]
+    [InlineData("needs 1 of visit", "Without a fact \"visit\" it has no value.")]
     [InlineData("at least 3 days", "It is never less than 3 days.")]
     [InlineData("at most 3 days", "It is never more than 3 days.")]
     [InlineData("below 3 days counts as 0", "If it is less than 3 days it counts as 0; 3 days itself stays.")]
