@@ -109,6 +109,7 @@ internal static class WhyErrand
             sheet.Aside(told[i].About);
             told[i].Sentences.ToList().ForEach(s => Sentence(sheet, s));
             Table(sheet, told[i].Facts);
+            Table(sheet, told[i].Measures);
             Table(sheet, told[i].Receipt);
             told[i].After.ToList().ForEach(s => Sentence(sheet, s));
         }
@@ -133,6 +134,7 @@ internal static class WhyErrand
         ["about"] = told.About,
         ["sentences"] = JsonText.Sentences(told.Sentences),
         ["facts"] = JsonText.Table(told.Facts),
+        ["measures"] = JsonText.Table(told.Measures),
         ["receipt"] = JsonText.Table(told.Receipt),
         ["after"] = JsonText.Sentences(told.After),
     };

@@ -137,6 +137,19 @@ public abstract class AcrossMeasure : MeasurePlan
             return count > 0 || aggregate is null or Aggregate.Sum;
         }
 
+        /// <inheritdoc/>
+        public override Sample? SampleOf(ServiceCase c, DaySpan asked, in Spot spot)
+        {
+            if (!TryOwner(c, out var key))
+            {
+                return null;
+            }
+
+            var days = Days(c, key, Over(c, asked), spot.ByPeriod);
+            var series = Find(c, entries, "entries", key, Column.Empty);
+            return aggregate == Aggregate.Mean ? series.SampleOf(days) : new(series.Count(days));
+        }
+
         private Series Find(
             ServiceCase c, Action<ServiceCase, ScopePlan, List<AcrossEntry>> of, string what, long key, long kind) =>
             Gathered(c.All!, of, what).GetValueOrDefault((key, kind)) ?? Series.Empty;
@@ -199,18 +212,33 @@ public abstract class AcrossMeasure : MeasurePlan
             return !mean || total.Count > 0;
         }
 
+        /// <inheritdoc/>
+        public override Sample? SampleOf(ServiceCase c, DaySpan asked, in Spot spot)
+        {
+            if (!TryOwner(c, out var key))
+            {
+                return null;
+            }
+
+            var all = c.All!;
+            var days = Days(c, key, Over(c, asked), spot.ByPeriod);
+            var total = all.Answer((this, key, days), () => Total(all, key, days));
+            return mean ? Sample.OfMean(total.Count, total.Sum.ToDouble(), total.Squares) : new(total.Count);
+        }
+
         private Sums Total(Everybody all, long key, DaySpan days)
         {
-            var (sum, count) = (Exact.Zero, 0);
+            var (sum, count, squares) = (Exact.Zero, 0, 0.0);
             foreach (var member in all.MembersOf(Scope)[key])
             {
                 if (all.With(member, c => ValueOf(c, days)) is { } value)
                 {
                     (sum, count) = (sum + value, count + 1);
+                    squares += value.ToDouble() * value.ToDouble();
                 }
             }
 
-            return new(sum, count);
+            return new(sum, count, squares);
         }
 
         private Exact? ValueOf(ServiceCase c, DaySpan days)
@@ -252,7 +280,7 @@ public abstract class AcrossMeasure : MeasurePlan
             }
         }
 
-        private sealed record Sums(Exact Sum, int Count);
+        private sealed record Sums(Exact Sum, int Count, double Squares);
     }
 }
 

@@ -52,6 +52,31 @@ public sealed class DerivedMeasure(
     }
 
     /// <inheritdoc/>
+    public override Sample? SampleOf(ServiceCase c, DaySpan asked, in Spot spot)
+    {
+        var parts = Parts.ToList();
+        if (derivation != Derivation.ShareOf || parts.Count == 0)
+        {
+            return null;
+        }
+
+        // A count as a share of another count is a rate; a mean as a share of its best value is a mean.
+        var over = Over(c, asked);
+        var (first, at) = (parts[0].SampleOf(c, over, spot), spot);
+        if (parts.Count == 2 && parts[1].SampleOf(c, over, spot) is { } whole && first is not null
+            && Counts(parts[0]) && Counts(parts[1]) && parts[0].TryValue(c, over, spot, out var hits) && hits.IsWhole)
+        {
+            return Sample.OfRate((int)hits.Numerator, whole.Count);
+        }
+
+        return first is { Low: { } low, High: { } high } && terms[1].Value.TryRead(c, at, out var best) && best.Sign > 0
+            ? new(first.Count, low / best.ToDouble(), high / best.ToDouble()) : first;
+
+        static bool Counts(MeasurePlan part) =>
+            part.Source.Head is MeasureHead.CountOf or MeasureHead.CountOfParticipants;
+    }
+
+    /// <inheritdoc/>
     public override void Supports(ServiceCase c, DaySpan asked, List<Support> supports)
     {
         foreach (var part in Parts)

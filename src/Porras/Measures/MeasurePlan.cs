@@ -91,6 +91,9 @@ public abstract class MeasurePlan
     /// <summary>The days in rising order on which its value can change, within some days.</summary>
     public abstract void Changes(ServiceCase c, DaySpan asked, List<int> days);
 
+    /// <summary>On how much its value over some days rests; null for one that counts a single participant.</summary>
+    public virtual Sample? SampleOf(ServiceCase c, DaySpan asked, in Spot spot) => null;
+
     /// <summary>The facts that it counts over some days.</summary>
     public abstract void Supports(ServiceCase c, DaySpan asked, List<Support> supports);
 

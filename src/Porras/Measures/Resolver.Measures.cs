@@ -30,6 +30,9 @@ public sealed partial class Resolver
         return plan;
     }
 
+    /// <summary>A measure that something has used; else null.</summary>
+    internal MeasurePlan? Resolved(int index) => _measures[index];
+
     private MeasurePlan Head(int index, Declaration.Measure source) => source.Head switch
     {
         MeasureHead.DaysOf(var fact, var alone) => Days(index, source, Fact(fact), alone),

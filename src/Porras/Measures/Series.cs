@@ -7,6 +7,7 @@ public sealed class Series
     private readonly int[] _counts;
     private readonly Exact[] _sums;
     private readonly Exact[] _lowest;
+    private readonly double[] _squares;
 
     /// <summary>A series of entries in any order.</summary>
     public Series(IEnumerable<(int Day, Exact Value)> entries)
@@ -15,9 +16,11 @@ public sealed class Series
         _days = [.. days.Select(d => d.Key)];
         _lowest = [.. days.Select(d => d.Aggregate(Exact.Min))];
         (_counts, _sums) = (new int[_days.Length + 1], new Exact[_days.Length + 1]);
+        _squares = new double[_days.Length + 1];
         for (var i = 0; i < days.Count; i++)
         {
             _counts[i + 1] = _counts[i] + days[i].Count();
+            _squares[i + 1] = _squares[i] + days[i].Sum(v => v.ToDouble() * v.ToDouble());
             _sums[i + 1] = _sums[i] + days[i].Aggregate(Exact.Zero, (sum, value) => sum + value);
         }
     }
@@ -40,6 +43,13 @@ public sealed class Series
     {
         var (from, to) = Range(over);
         return _sums[to] - _sums[from];
+    }
+
+    /// <summary>On how much the mean of some days rests.</summary>
+    public Sample SampleOf(DaySpan over)
+    {
+        var (from, to) = Range(over);
+        return Sample.OfMean(Count(over), Sum(over).ToDouble(), _squares[to] - _squares[from]);
     }
 
     /// <summary>The least value within some days; null if nothing happened.</summary>

@@ -160,6 +160,9 @@ public readonly struct Exact : IEquatable<Exact>, IComparable<Exact>
     /// <summary>The smallest whole number that is not less.</summary>
     public Int128 Ceiling() => -(-this).Floor();
 
+    /// <summary>The nearest number of double precision: for statistics and pictures, never for money.</summary>
+    public double ToDouble() => (double)Numerator / (double)Denominator;
+
     /// <inheritdoc/>
     public int CompareTo(Exact other) => IsWhole && other.IsWhole
         ? Numerator.CompareTo(other.Numerator)

@@ -99,6 +99,9 @@ public sealed class Plan
     /// <summary>Whether nothing can change a line once it is priced: no limits, nothing taken back.</summary>
     public bool IsPlain { get; }
 
+    /// <summary>A measure by its place in the model; null if no fee, limit or test uses it.</summary>
+    public MeasurePlan? Measure(int index) => _resolver.Resolved(index);
+
     /// <summary>A moment without its bounds, for asking where it would have been reached.</summary>
     internal MomentPlan Unbound(FeePlan fee, int way)
     {

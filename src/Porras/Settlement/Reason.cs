@@ -147,3 +147,9 @@ public sealed record WhyNot(Declaration.Fee Fee, WhyNotKind Kind)
 /// <param name="With">What it was compared with; null if it compares nothing.</param>
 /// <param name="Day">The day on which it was tested.</param>
 public sealed record FailedTest(TestLinePlan Line, Mark Mark, Test Test, Exact? Value, Exact? With, int Day);
+
+/// <summary>A measure that a line reads.</summary>
+/// <param name="Measure">The measure.</param>
+/// <param name="Value">Its value, in the engine's measure.</param>
+/// <param name="Sample">On how much it rests; null for one that counts a single participant.</param>
+public sealed record MeasureRead(Declaration.Measure Measure, Exact Value, Sample? Sample);

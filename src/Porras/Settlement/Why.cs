@@ -101,6 +101,24 @@ public sealed class Why
         return paid.Contains(asked) ? null : Missing.Of(_plan, plan, c, asked, lines.Find(d => d.Line.Time == asked));
     }
 
+    /// <summary>What kind of owner it is; null for a participant.</summary>
+    public Owner? Kind => Owner?.Scope.Owner;
+
+    /// <summary>The value of a measure where a line reads it, and on how much it rests; null without a value.</summary>
+    public MeasureRead? Read(Reason reason, MeasurePlan measure)
+    {
+        var fee = _plan.Fees[reason.Line.Fee];
+        if (Case(reason.Line.Episode, out _) is not { } c
+            || c.Occurrences(fee.Index) is not { } all || all.Count < reason.Line.Time)
+        {
+            return null;
+        }
+
+        var spot = fee.SpotOf(c, all[reason.Line.Time - 1], reason.Line.Time, out _);
+        return measure.TryValue(c, spot.Counted, spot, out var value)
+            ? new(measure.Source, value, measure.SampleOf(c, spot.Counted, spot)) : null;
+    }
+
     /// <summary>Whether a fee is one that this owner can earn.</summary>
     public bool CanEarn(FeePlan fee) => fee.Scope == Owner?.Scope;
 

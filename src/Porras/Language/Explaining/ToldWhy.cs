@@ -13,4 +13,8 @@ public sealed record ToldWhy(
     IReadOnlyList<ExplainedSentence> Sentences,
     ExplainedTable? Facts,
     ExplainedTable? Receipt,
-    IReadOnlyList<ExplainedSentence> After);
+    IReadOnlyList<ExplainedSentence> After)
+{
+    /// <summary>The measures it reads across participants, with how sure they are; null without any.</summary>
+    public ExplainedTable? Measures { get; init; }
+}

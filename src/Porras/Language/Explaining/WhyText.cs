@@ -42,7 +42,10 @@ public sealed class WhyText(Plan plan, Tongue tongue)
             told.Done().Sentences,
             WhyFacts.Table(_words, reason.Facts),
             WhyReceipt.Table(_words, reason.Arithmetic, reason.Limits),
-            after.Done().Sentences);
+            after.Done().Sentences)
+        {
+            Measures = WhyMeasures.Table(_words, reason, why),
+        };
     }
 
     /// <summary>Why a fee was not paid.</summary>
@@ -75,8 +78,14 @@ public sealed class WhyText(Plan plan, Tongue tongue)
 
     private string About(Why why, Declaration.Fee fee, int time, int episode, string key, int day)
     {
-        var person = why.Name;
-        var episodes = plan.Schema.SecondStart == SecondStart.NewEpisode;
+        Phrase person = why.Kind switch
+        {
+            null => _words.Say("owner.participant", why.Name),
+            Owner.Provider => _words.Say("owner.provider", why.Name),
+            Owner.Cohort(var cohort) => _words.Say("owner.cohort", why.Name, cohort.Text),
+            _ => _words.Say("owner.contract"),
+        };
+        var episodes = plan.Schema.SecondStart == SecondStart.NewEpisode && why.Kind is null;
         return episodes
             ? _words.Sentence(
                 $"about.{key}.episode",
