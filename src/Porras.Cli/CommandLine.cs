@@ -65,5 +65,6 @@ internal static class CommandLine
         SettleErrand.Command(words),
         WhyErrand.Command(words),
         ConvertErrand.Command(words),
+        CompareErrand.Command(words),
     ];
 }

@@ -5,7 +5,10 @@ namespace Porras.Tests;
 public sealed class LayerTests
 {
     private static readonly string[] Layers =
-        ["Diagnostics", "Money", "Calendar", "Facts", "Model", "Measures", "Moments", "Settlement", "Language"];
+    [
+        "Diagnostics", "Money", "Calendar", "Facts", "Model", "Measures", "Moments", "Settlement", "Comparison",
+        "Language",
+    ];
 
     [Fact]
     public void A_folder_of_the_core_uses_only_the_folders_before_it() =>
