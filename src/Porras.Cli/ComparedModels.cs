@@ -84,7 +84,7 @@ internal sealed class ComparedModels(Words words)
         return [.. plans.Select((_, i) => Alone(names, i) ? names[i]
             : Alone(versions, i) ? versions[i]
             : Alone(files, i) ? files[i]
-            : $"{files[i]} {Words.Number(i + 1)}")];
+            : $"{versions[i]} #{Words.Number(i + 1)}")];
     }
 
     private static bool Alone(List<string> names, int i) => names.Count(n => n == names[i]) == 1;

@@ -28,6 +28,11 @@ public sealed class ConsoleBlocks
         var folder = Directory.CreateTempSubdirectory("porras-page-").FullName;
         try
         {
+            if (shown.Contains(" models/", StringComparison.Ordinal))
+            {
+                CopyModels(folder);
+            }
+
             var seen = Follow(shown, folder);
             if (Environment.GetEnvironmentVariable("ACCEPT") == "1")
             {
@@ -40,6 +45,16 @@ public sealed class ConsoleBlocks
         finally
         {
             Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    private static void CopyModels(string folder)
+    {
+        foreach (var file in Directory.EnumerateFiles(Path.Combine(Home, "models"), "*", SearchOption.AllDirectories))
+        {
+            var copy = Path.Combine(folder, Path.GetRelativePath(Home, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
+            File.Copy(file, copy);
         }
     }
 

@@ -28,7 +28,8 @@ public static class ComparisonCsv
             var total = comparison.Totals[m];
             var sum = new PartSum(total.Amount, total.Outcomes, total.Lines, total.Paid);
             var gains = m == 0 ? null : comparison.Gains[m - 1].All;
-            Row(to, comparison, ["total", "", ""], m, comparison.Participants, sum, comparison.Difference(m), "", gains);
+            string[] what = ["total", "", ""];
+            Row(to, comparison, what, m, comparison.Participants, sum, comparison.Difference(m), "", gains);
         }
 
         foreach (var one in by is null ? comparison.By : [by])
@@ -62,7 +63,15 @@ public static class ComparisonCsv
     }
 
     private static void Row(
-        TextWriter to, Comparison all, string[] what, int m, int? people, PartSum sum, Money more, string sofar, Gains? g)
+        TextWriter to,
+        Comparison all,
+        string[] what,
+        int m,
+        int? people,
+        PartSum sum,
+        Money more,
+        string sofar,
+        Gains? g)
     {
         CsvCells.WriteRow(
             to,

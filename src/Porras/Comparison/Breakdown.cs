@@ -28,7 +28,9 @@ public sealed record PartSum(Money Amount, Money Outcomes, long Lines, int Paid)
 /// <param name="Kind">What it is.</param>
 /// <param name="Name">Its name in the model or the data, a month as <c>2027-01</c>; empty without one.</param>
 /// <param name="Title">Its title; the name where there is none.</param>
-/// <param name="Participants">How many participants are in it; null where participants are not in one part each.</param>
+/// <param name="Participants">
+/// How many participants are in it; null where participants are not in one part each.
+/// </param>
 /// <param name="Sums">What each model pays in it.</param>
 /// <param name="Gains">
 /// For each model but the first, who of them gets more or less than under the baseline; empty where participants are

@@ -41,7 +41,8 @@ internal static class Cuts
         }
 
         var groups = first.Plan.Model.Groups!.All;
-        return Of(cohort, Breakdown.Group, new([.. groups.Select(g => (g.Name.Text, TitleOf(g.Title, g.Name)))], places));
+        var names = groups.Select(g => (g.Name.Text, TitleOf(g.Title, g.Name)));
+        return Of(cohort, Breakdown.Group, new([.. names], places));
     }
 
     private static Cut ByFee(Cohort cohort)

@@ -17,7 +17,9 @@ internal sealed class InventedCohort
     private const int People = 240;
 
     private static readonly (string Name, int Weight, int Skill)[] Providers =
-        [("hilla", 30, 2), ("kaarna", 25, 0), ("kanerva", 18, 4), ("luoto", 12, -4), ("poiju", 9, -1), ("suvanto", 6, 5)];
+    [
+        ("hilla", 30, 2), ("kaarna", 25, 0), ("kanerva", 18, 4), ("luoto", 12, -4), ("poiju", 9, -1), ("suvanto", 6, 5),
+    ];
 
     private readonly StringBuilder _people = new("participant,start,provider,age,unemployed,education\n");
     private readonly StringBuilder _jobs = new("participant,start,end,hours,subsidised\n");
@@ -56,7 +58,8 @@ internal sealed class InventedCohort
         var isLong = Below(100) < 50;
         var unemployed = isLong ? 365 + Below(30) * Below(50) : Below(365);
         var education = (string[])["basic", "secondary", "secondary", "secondary", "higher"];
-        Row(_people, name, Day.Write(start), provider.Name, Text(19 + Below(44)), Text(unemployed), education[Below(5)]);
+        var age = Text(19 + Below(44));
+        Row(_people, name, Day.Write(start), provider.Name, age, Text(unemployed), education[Below(5)]);
         var contact = Below(100) < 88;
         Row(_steps, name, Day.Write(start), contact ? "1" : "0");
         if (contact)

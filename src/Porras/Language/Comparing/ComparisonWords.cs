@@ -76,7 +76,8 @@ public sealed class ComparisonWords
     public string Month(string name)
     {
         var month = int.Parse(name.AsSpan(5), System.Globalization.CultureInfo.InvariantCulture);
-        return Tongue == Tongue.English ? $"{Months[month - 1]} {name[..4]}" : $"{Spoken.Integer(month)}/{name[..4]}";
+        return Tongue == Tongue.English ? $"{Months[month - 1]} {name[..4]}"
+            : $"{Spoken.Integer(month)}/{name[..4]}";
     }
 
     /// <summary>The answer in sentences: how many people, what each model pays, and for how many that is more.</summary>
