@@ -40,7 +40,8 @@ internal sealed class ComparedModels(Words words)
     /// <exception cref="RefusedException">It has mistakes under a model, which have been shown.</exception>
     public IReadOnlyList<DataSet> DataSets(IReadOnlyList<(string Path, Plan Plan)> plans, string folder)
     {
-        var read = plans.Select(p => (p.Path, p.Plan.Schema, Reading: CsvDataSet.Read(folder, p.Plan.Schema))).ToList();
+        var read = plans.Select(p => (p.Path, p.Plan.Schema, Reading: DataSetFolder.Read(folder, p.Plan.Schema)))
+            .ToList();
         var unread = read.Select(r => r.Reading.Findings.Where(IsUnread).Select(KeyOf).ToHashSet()).ToList();
         HashSet<string> ofAll = [.. unread[0].Where(k => unread.TrueForAll(u => u.Contains(k)))];
         var said = new HashSet<string>();
@@ -99,8 +100,8 @@ internal sealed class ComparedModels(Words words)
     // A kind of fact without a file is empty, which is right where nothing happened, and a surprise where it did.
     private static IEnumerable<Diagnostic> Absent(string folder, DataSchema schema)
     {
-        var files = Directory.Exists(folder) ? Directory.EnumerateFiles(folder) : [];
-        var stems = files.Select(f => Path.GetFileNameWithoutExtension(f)).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var stems = DataSetFolder.FilesIn(folder).Select(f => Path.GetFileNameWithoutExtension(f))
+            .ToHashSet(StringComparer.OrdinalIgnoreCase);
         string[] absent = [.. schema.Facts.Select(f => f.Name).Where(n => !stems.Contains(n)).Select(n => n + ".csv")];
         return absent.Length == 0 ? [] : [Diagnostic.At(default, "P7145", string.Join(", ", absent))];
     }

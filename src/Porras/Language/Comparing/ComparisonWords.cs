@@ -80,7 +80,7 @@ public sealed class ComparisonWords
             : $"{Spoken.Integer(month)}/{name[..4]}";
     }
 
-    /// <summary>The answer in sentences: how many people, what each model pays, and for how many that is more.</summary>
+    /// <summary>The answer in sentences: how many people, what each model pays, for how many it is more.</summary>
     public IEnumerable<string> Answer()
     {
         var (all, first) = (Comparison, Comparison.Models[0]);
