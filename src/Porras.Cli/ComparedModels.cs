@@ -17,8 +17,7 @@ internal sealed class ComparedModels(Words words)
         foreach (var path in paths)
         {
             var file = ModelFile.Read(path);
-            IReadOnlyList<Diagnostic> mistakes =
-                file.Mistakes() is { Count: > 0 } found ? found : Runnable.Check(file.Model!);
+            var mistakes = file.Mistakes();
             Show(path, mistakes, file.Text);
             if (mistakes.Count == 0)
             {
