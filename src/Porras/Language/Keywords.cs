@@ -34,6 +34,9 @@ public static class Keywords
     internal static readonly Keyword HalfEven = new(KeywordArea.Model, "half even");
     internal static readonly Keyword Down = new(KeywordArea.Model, "down");
     internal static readonly Keyword YearBegins = new(KeywordArea.Model, "year begins");
+    internal static readonly Keyword TakesOver = new(KeywordArea.Model, "takes over");
+    internal static readonly Keyword NewStartsOnly = new(KeywordArea.Model, "new starts only");
+    internal static readonly Keyword RunningCasesToo = new(KeywordArea.Model, "running cases too");
     internal static readonly Keyword Law = new(KeywordArea.Model, "law");
     internal static readonly Keyword Known = new(KeywordArea.People, "known");
     internal static readonly Keyword Bid = new(KeywordArea.People, "bid");
@@ -189,7 +192,8 @@ public static class Keywords
     [
         Model, Providers, Participants, Facts, GroupsFixedAtStart, Cohort, Ladder, Measure, Is, TableBy,
         TransitionMultipliesPrices, Fee, Limit, TakeBack, SplitBetweenPayers, SplitBetweenPayees, Version, Title,
-        InForce, To, Money, EachLineRoundedTo, EachRunningTotalRoundedTo, HalfUp, HalfEven, Down, YearBegins, Law,
+        InForce, To, Money, EachLineRoundedTo, EachRunningTotalRoundedTo, HalfUp, HalfEven, Down, YearBegins,
+        TakesOver, NewStartsOnly, RunningCasesToo, Law,
         Known, Bid, Transfer, FeesGoToTheFirstProvider, FeesGoToTheProviderOfTheDay, Start, Until, Window, Lasts,
         Again, ANewEpisode, TheSameEpisode, By, OfStart, Closes, AfterItEnds, OnADay, FromDayToDay, Evidence,
         Register, Document, Organiser, Evaluator, Provider, Participant, When, Otherwise, Step, Number, Percent,

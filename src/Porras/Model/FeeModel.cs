@@ -70,6 +70,9 @@ public sealed record Header(Name Name, int Version, Mark Mark)
     /// <summary><c>year begins D MONTH</c>.</summary>
     public Said<(int Day, int Month)>? YearBegins { get; init; }
 
+    /// <summary><c>takes over …</c>: for whom this version takes over from the one before; null if not said.</summary>
+    public Said<TakesOver>? TakesOver { get; init; }
+
     /// <summary><c>priced …</c> for every fee that does not say its own.</summary>
     public Said<Priced>? Priced { get; init; }
 
@@ -93,6 +96,16 @@ public sealed record Header(Name Name, int Version, Mark Mark)
 
         return all.Count > 0 ? all[0].Title.Text : Name.Text;
     }
+}
+
+/// <summary>For whom a version takes over on its first day in force.</summary>
+public enum TakesOver
+{
+    /// <summary>Only who starts from that day on; running cases stay with their version.</summary>
+    NewStarts,
+
+    /// <summary>Running cases too: what anybody earns from that day on.</summary>
+    RunningCases,
 }
 
 /// <summary>The currency and how lines are rounded.</summary>

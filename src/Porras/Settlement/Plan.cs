@@ -7,9 +7,9 @@ public sealed class Plan
     private readonly Resolver _resolver;
     private readonly bool _atLength;
 
-    private Plan(FeeModel model, bool atLength)
+    private Plan(FeeModel model, bool atLength, VersionDays? days)
     {
-        (_resolver, _atLength) = (new(model), atLength);
+        (_resolver, _atLength, Days) = (new(model), atLength, days);
         Model = model;
         var money = model.Header.Money!.Value;
         Currency = _resolver.Units.Currency ?? throw new InvalidOperationException("The model has not been checked.");
@@ -25,7 +25,7 @@ public sealed class Plan
         TakeBacks = [.. model.TakeBacks.Select(t => FeeResolver.TakeBack(this, _resolver, t))];
         Transfer = model.Providers?.Transfer?.Value ?? TransferRule.Refused;
         IntakeUntil = model.Participants?.Start?.Value.Until;
-        IsPlain = Limits.Count + TakeBacks.Count == 0;
+        IsPlain = Limits.Count + TakeBacks.Count == 0 && days is null;
         Splits = [.. model.Splits.Select(s => SplitPlan.Of(_resolver, s, Rounding))];
         var across = Limits.TakeWhile(l => l.Scope is null).Count();
         (FirstLimits, SecondLimits) = ([.. Limits.Take(across)], [.. Limits.Skip(across)]);
@@ -35,6 +35,11 @@ public sealed class Plan
 
     /// <summary>The model.</summary>
     public FeeModel Model { get; }
+
+    /// <summary>
+    /// What of the contract belongs to it, as one of several versions; null where it is the only one.
+    /// </summary>
+    public VersionDays? Days { get; }
 
     /// <summary>Its currency.</summary>
     public Currency Currency { get; }
@@ -99,6 +104,9 @@ public sealed class Plan
     /// <summary>Whether nothing can change a line once it is priced: no limits, nothing taken back.</summary>
     public bool IsPlain { get; }
 
+    /// <summary>Whether what is earned on a day belongs to this version.</summary>
+    public bool Has(int earned) => Days is null || Days.Earned.Contains(earned);
+
     /// <summary>A measure by its place in the model; null if no fee, limit or test uses it.</summary>
     public MeasurePlan? Measure(int index) => _resolver.Resolved(index);
 
@@ -113,10 +121,15 @@ public sealed class Plan
     /// <summary>Makes a model ready.</summary>
     /// <param name="model">A model that has passed <c>check</c>.</param>
     /// <exception cref="InvalidOperationException">The model has not been checked.</exception>
-    public static Plan Compile(FeeModel model) => new(model, atLength: false);
+    public static Plan Compile(FeeModel model) => new(model, atLength: false, days: null);
+
+    /// <summary>Makes one of several versions of a model ready.</summary>
+    /// <param name="model">A model that has passed <c>check</c>.</param>
+    /// <param name="days">What of the contract belongs to it.</param>
+    public static Plan Compile(FeeModel model, VersionDays days) => new(model, atLength: false, days);
 
     /// <summary>The same without any short way: for proving that these give the same.</summary>
-    internal static Plan CompileAtLength(FeeModel model) => new(model, atLength: true);
+    internal static Plan CompileAtLength(FeeModel model) => new(model, atLength: true, days: null);
 
     /// <summary>Scratch space for one thread.</summary>
     /// <param name="counting">The data set: only facts that count.</param>

@@ -30,9 +30,16 @@ internal sealed class SecondPass(Plan plan, Across across, List<Diagnostic> find
             Guarded(place, () =>
             {
                 _case.Begin(owner.Scope, owner.Key);
+                var first = lines.Count;
                 foreach (var fee in plan.Fees.Where(f => f.Scope == owner.Scope))
                 {
                     Settle.Add(_case, place, fee.Index, lines);
+                }
+
+                var added = Enumerable.Range(first, lines.Count - first);
+                foreach (var line in added.Where(l => !plan.Has(lines[l].Earned)))
+                {
+                    lines.Change(line, Money.Zero);
                 }
             });
         }

@@ -132,7 +132,7 @@ public static class Settle
             var paid = c.Paid(fee);
             for (var i = 0; i < paid.Count; i++)
             {
-                if (paid[i] != Money.Zero)
+                if (paid[i] != Money.Zero && plan.Has(occurrences[i].Day))
                 {
                     var line = new FeeLine(
                         owner, c.Episode, fee, i + 1, occurrences[i].Day, LineKind.Fee, paid[i]);

@@ -7,7 +7,13 @@ internal static class Starts
     public static bool IsAllowed(Plan plan, ServiceCase c, List<Diagnostic> findings)
     {
         var inForce = plan.Periods.InForce;
-        if (!inForce.Contains(c.Start))
+        if (plan.Days is { } days && !days.Starts.Contains(c.Start))
+        {
+            // Who starts outside the days of a version belongs to another one.
+            return false;
+        }
+
+        if (plan.Days is null && !inForce.Contains(c.Start))
         {
             findings.Add(At(c, "P6001", Day.Write(c.Start), Day.Write(inForce.First), Day.Write(inForce.Last)));
             return false;

@@ -180,6 +180,14 @@ internal static class ToldTerms
             yield return told.Done();
         }
 
+        if (header.TakesOver is { } over)
+        {
+            var told = new Telling(speech, "model", header.Mark);
+            told.Say("takes over", over.Mark, over.Value == TakesOver.RunningCases
+                ? "model.takes-over.running" : "model.takes-over.new");
+            yield return told.Done();
+        }
+
         if (header.Priced is { } priced)
         {
             var told = new Telling(speech, "model", header.Mark);

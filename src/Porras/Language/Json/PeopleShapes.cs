@@ -64,6 +64,9 @@ internal static class PeopleShapes
         var inForce = shape.Optional("inForce", ValueShapes.Said(Span()), h => h.InForce);
         var money = shape.Optional("money", ValueShapes.Said(Money()), h => h.Money);
         var year = shape.Optional("yearBegins", ValueShapes.Said(DayOfYear()), h => h.YearBegins);
+        var over = shape.Optional("takesOver", ValueShapes.Said(new ChoiceShape<TakesOver>(
+            (TakesOver.NewStarts, W.NewStartsOnly.Phrase), (TakesOver.RunningCases, W.RunningCasesToo.Phrase))),
+            h => h.TakesOver);
         var priced = shape.Optional("priced", ValueShapes.Said(Priced), h => h.Priced);
         var payable = shape.Optional("payable", ValueShapes.Said(Payable), h => h.Payable);
         var laws = shape.List("laws", ValueShapes.Said(ValueShapes.Title), h => h.Laws);
@@ -73,6 +76,7 @@ internal static class PeopleShapes
             InForce = r.Get(inForce),
             Money = r.Get(money),
             YearBegins = r.Get(year),
+            TakesOver = r.Get(over),
             Priced = r.Get(priced),
             Payable = r.Get(payable),
             Laws = r.List(laws),

@@ -13,6 +13,7 @@ internal static class HeaderGrammar
         new(Keywords.InForce, (c, p) => c.Once(ref p.InForce, InForce(c))),
         new(Keywords.Money, (c, p) => c.Once(ref p.Money, Money(c))),
         new(Keywords.YearBegins, (c, p) => c.Once(ref p.YearBegins, YearBegins(c))),
+        new(Keywords.TakesOver, (c, p) => c.Once(ref p.TakesOver, TakesOver(c))),
         new(Keywords.Priced, (c, p) => c.Once(ref p.Priced, c.Priced())),
         new(Keywords.Payable, (c, p) => c.Once(ref p.Payable, c.Payable())),
         new(Keywords.Law, (c, p) => c.Add(p.Laws, c.Title())),
@@ -35,6 +36,7 @@ internal static class HeaderGrammar
             InForce = parts.InForce,
             Money = parts.Money,
             YearBegins = parts.YearBegins,
+            TakesOver = parts.TakesOver,
             Priced = parts.Priced,
             Payable = parts.Payable,
             Laws = parts.Laws,
@@ -82,6 +84,10 @@ internal static class HeaderGrammar
         return new(code.Text, code.Place, running, unit, (RoundingMode)Math.Max(0, mode));
     }
 
+    private static TakesOver TakesOver(Cursor c) =>
+        c.ExpectOne(Keywords.NewStartsOnly, Keywords.RunningCasesToo) == 1
+            ? Porras.TakesOver.RunningCases : Porras.TakesOver.NewStarts;
+
     private static (int Day, int Month) YearBegins(Cursor c)
     {
         var day = c.Whole(1, 31);
@@ -114,6 +120,7 @@ internal sealed class HeaderParts
     public Said<DaySpan>? InForce;
     public Said<MoneyTerms>? Money;
     public Said<(int Day, int Month)>? YearBegins;
+    public Said<TakesOver>? TakesOver;
     public Said<Priced>? Priced;
     public Said<Payable>? Payable;
 

@@ -21,6 +21,11 @@ internal static class HeaderLines
                 year.Mark);
         }
 
+        lines.Add(W.TakesOver, header.TakesOver, t => t switch
+        {
+            TakesOver.RunningCases => W.RunningCasesToo.Phrase,
+            _ => W.NewStartsOnly.Phrase,
+        });
         lines.Add(W.Priced, header.Priced, FeeLines.Of);
         lines.Add(W.Payable, header.Payable, FeeLines.Of);
         lines.Add(W.Law, header.Laws, ValueText.Of);
