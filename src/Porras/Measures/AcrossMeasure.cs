@@ -45,9 +45,13 @@ public abstract class AcrossMeasure : MeasurePlan
         return false;
     }
 
-    /// <summary>The days over which it is counted for an owner.</summary>
+    /// <summary>
+    /// The days over which it is counted for an owner; with a window of its own every day before, since each member's
+    /// window says which of them count.
+    /// </summary>
     protected DaySpan Days(ServiceCase c, long key, DaySpan over, bool byPeriod) =>
-        c.Owner?.Scope != Scope && !byPeriod && over.First <= c.Start
+        Source.Within is not null ? new(int.MinValue, over.Last)
+        : c.Owner?.Scope != Scope && !byPeriod && over.First <= c.Start
             ? new(Math.Min(over.First, Scope.FirstDay(key)), over.Last) : over;
 
     /// <summary>A measure that goes through facts, occurrences or starts: each is an entry of its day.</summary>
@@ -170,13 +174,9 @@ public abstract class AcrossMeasure : MeasurePlan
     /// <param name="of">The measure of each participant; null counts participants who started in the days.</param>
     /// <param name="mean">Whether the mean is taken, not the sum.</param>
     /// <param name="where">Only participants who pass.</param>
-    public sealed class OfMembers(
-        int index,
-        Declaration.Measure source,
-        ScopePlan scope,
-        MeasurePlan? of,
-        bool mean,
-        IReadOnlyList<TestLinePlan> where)
+    /// <param name="window">Each member's own window; null for the days asked.</param>
+    public sealed class OfMembers(int index, Declaration.Measure source, ScopePlan scope, MeasurePlan? of, bool mean,
+        IReadOnlyList<TestLinePlan> where, WindowPlan? window)
         : AcrossMeasure(index, source, scope)
     {
         /// <inheritdoc/>
@@ -249,8 +249,9 @@ public abstract class AcrossMeasure : MeasurePlan
                 return null;
             }
 
-            return of is null ? (days.Contains(c.Start) ? Exact.One : null)
-                : of.TryValue(c, days, spot, out var value) ? value : null;
+            var own = window?.Of(c).And(days) ?? days;
+            return of is null ? (own.Contains(c.Start) ? Exact.One : null)
+                : of.TryValue(c, own, spot, out var value) ? value : null;
         }
 
         private List<int> ChangesOf(ServiceCase c, DaySpan asked)

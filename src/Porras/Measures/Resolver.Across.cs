@@ -42,30 +42,32 @@ public sealed partial class Resolver
     private AcrossMeasure Across(int index, Declaration.Measure source, ScopePlan scope)
     {
         var own = source with { Over = null };
+        var window = source.Within is { } within ? Window(within.Value) : null;
         switch (source.Head)
         {
             case MeasureHead.CountOfParticipants:
-                return Starts(index, source, scope);
+                return Starts(index, source, scope, window);
             case MeasureHead.Aggregated(var aggregate, var name, null):
                 var of = Names.Find(name) is Meaning.Measure(_, var i) ? Measure(i) : throw Unchecked(name);
                 var tests = Tests(source.Where, -1);
-                return new AcrossMeasure.OfMembers(index, source, scope, of, aggregate == Aggregate.Mean, tests);
+                return new AcrossMeasure.OfMembers(
+                    index, source, scope, of, aggregate == Aggregate.Mean, tests, window);
             case MeasureHead.Aggregated(var aggregate, _, { }):
                 return Entries(index, source, scope, Finished(index, own), aggregate);
             case MeasureHead.CountOf:
                 return Entries(index, source, scope, Finished(index, own), null);
             default:
-                return new AcrossMeasure.OfMembers(index, source, scope, Finished(index, own), mean: false, []);
+                return new AcrossMeasure.OfMembers(index, source, scope, Finished(index, own), mean: false, [], null);
         }
     }
 
     // What is known on the start never changes: then a start is an entry of its day.
-    private AcrossMeasure Starts(int index, Declaration.Measure source, ScopePlan scope)
+    private AcrossMeasure Starts(int index, Declaration.Measure source, ScopePlan scope, WindowPlan? window)
     {
         var where = Tests(source.Where, -1);
-        if (source.Needs is not null || !where.All(l => l.Tests.All(t => t.IsFixed)))
+        if (source.Needs is not null || window is not null || !where.All(l => l.Tests.All(t => t.IsFixed)))
         {
-            return new AcrossMeasure.OfMembers(index, source, scope, null, mean: false, where);
+            return new AcrossMeasure.OfMembers(index, source, scope, null, mean: false, where, window);
         }
 
         return new AcrossMeasure.OfEntries(index, source, scope, Entries, null, null);
