@@ -183,6 +183,7 @@ public static class Keywords
     internal static readonly Keyword ThenCut = new(KeywordArea.Limits, "then cut");
     internal static readonly Keyword ThenStop = new(KeywordArea.Limits, "then stop");
     internal static readonly Keyword ThenProRata = new(KeywordArea.Limits, "then pro rata");
+    internal static readonly Keyword ThenReport = new(KeywordArea.Limits, "then report");
     internal static readonly Keyword Takes = new(KeywordArea.Limits, "takes");
     internal static readonly Keyword WholeOfIt = new(KeywordArea.Limits, "all");
     internal static readonly Keyword TheUnusedPart = new(KeywordArea.Limits, "the unused part");
@@ -206,8 +207,8 @@ public static class Keywords
         EachTime, Beside, Once, EveryTime, PartPeriodsPay, ByDays, InFull, Nothing, SkippedSteps, ArePaid,
         AreNotPaid, Priced, On, WhenEarned, ClaimWithin, Payable, Later, Not, AtLeast, AtMost, Above, Below, Every,
         Any, InEach, InAll, IsNot, LastsTo, CoversThePeriod, Group, Date, Time, PlaceIn, Outputs, Outcomes,
-        EachParticipant,
-        EachProvider, TheContract, Contract, ThenCut, ThenStop, ThenProRata, Takes, WholeOfIt, TheUnusedPart,
+        EachParticipant, EachProvider, TheContract, Contract, ThenCut, ThenStop, ThenProRata, ThenReport, Takes,
+        WholeOfIt, TheUnusedPart,
     ];
 
     /// <summary>The words for the units after a number, singular and plural.</summary>

@@ -84,6 +84,9 @@ public enum LimitRule
 
     /// <summary>All lines of the scope and period are multiplied by limit ÷ sum.</summary>
     ProRata,
+
+    /// <summary>No line changes: the settlement notes that the limit is passed.</summary>
+    Report,
 }
 
 /// <summary>One share of a split.</summary>

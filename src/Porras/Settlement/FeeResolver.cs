@@ -27,7 +27,8 @@ internal static class FeeResolver
         limit.Scope is Owner.Participant ? null : resolver.Scope(limit.Scope),
         limit.Period,
         plan.Periods,
-        plan.Rounding);
+        plan.Rounding,
+        plan.Currency);
 
     /// <summary>Taking back a fee.</summary>
     public static TakeBackPlan TakeBack(Plan plan, Resolver resolver, Declaration.TakeBack back)

@@ -37,7 +37,8 @@ public sealed class LimitPlan(
     ScopePlan? scope,
     Period? period,
     Periods periods,
-    Rounding rounding)
+    Rounding rounding,
+    Currency currency)
 {
     /// <summary>The declaration, for reasons.</summary>
     public Declaration.Limit Source => source;
@@ -48,12 +49,17 @@ public sealed class LimitPlan(
     /// <summary>
     /// Applies it to the lines of one participant in one episode, in order of earned day, fee and time.
     /// </summary>
-    public void Apply(ServiceCase c, List<DraftLine> lines)
+    /// <param name="c">The case.</param>
+    /// <param name="lines">The lines.</param>
+    /// <param name="notes">Takes what a limit that only reports has to say; null where nobody asks.</param>
+    public void Apply(ServiceCase c, List<DraftLine> lines, List<Diagnostic>? notes = null)
     {
         foreach (var group in lines.Where(l => Concerns(l.Line)).GroupBy(l => PeriodOf(l.Line)))
         {
             var all = group.ToList();
-            var after = After([.. all.Select(l => l.Line.Amount)], Bound(c, all[0].Line.Earned));
+            var bound = Bound(c, all[0].Line.Earned);
+            notes?.AddRange(Passed(c.Data.Starts.Participants[c.Participant], [.. all.Select(l => l.Line)], bound));
+            var after = After([.. all.Select(l => l.Line.Amount)], bound);
             for (var i = 0; i < all.Count; i++)
             {
                 Change(all[i], after[i]);
@@ -62,8 +68,45 @@ public sealed class LimitPlan(
     }
 
     /// <summary>What is left of the amounts of one scope and period, in their order.</summary>
-    public Money[] After(IReadOnlyList<Money> amounts, Money bound) =>
-        source.Rule == LimitRule.ProRata ? ProRata(amounts, bound) : InOrder(amounts, bound);
+    public Money[] After(IReadOnlyList<Money> amounts, Money bound) => source.Rule switch
+    {
+        LimitRule.Cut or LimitRule.Stop => InOrder(amounts, bound),
+        LimitRule.ProRata => ProRata(amounts, bound),
+        LimitRule.Report => [.. amounts],
+        _ => throw new InvalidOperationException("The model has not been checked."),
+    };
+
+    /// <summary>
+    /// What a limit that only reports says of the lines of one scope and period, in their order: nothing if they do
+    /// not pass it, else one note with the day of the line that does.
+    /// </summary>
+    public IEnumerable<Diagnostic> Passed(string owner, IReadOnlyList<FeeLine> lines, Money bound)
+    {
+        if (source.Rule != LimitRule.Report)
+        {
+            yield break;
+        }
+
+        var (sum, passed) = (Money.Zero, -1);
+        foreach (var line in lines)
+        {
+            sum += line.Amount;
+            passed = passed < 0 && sum > bound ? line.Earned : passed;
+        }
+
+        if (passed >= 0)
+        {
+            string[] words =
+            [
+                owner, sum.ToString(currency), bound.ToString(currency), (sum - bound).ToString(currency),
+                Day.Write(passed), period is { } p ? periods.Name(p, passed) : "",
+            ];
+            yield return Diagnostic.At(source.Mark.Place, "P6012", words) with
+            {
+                Variant = period is null ? null : "period",
+            };
+        }
+    }
 
     /// <summary>The amount of the limit on a day.</summary>
     public Money Bound(ServiceCase c, int day) =>

@@ -86,7 +86,10 @@ internal sealed class SecondPass(Plan plan, Across across, List<Diagnostic> find
             Begin(first);
         }
 
-        var after = limit.After([.. places.Select(p => lines[p].Amount)], limit.Bound(_case, first.Earned));
+        var bound = limit.Bound(_case, first.Earned);
+        var owner = limit.Scope?.Name(Data, key) ?? across.Owners.Name(first.Participant);
+        findings.AddRange(limit.Passed(owner, [.. places.Select(p => lines[p])], bound));
+        var after = limit.After([.. places.Select(p => lines[p].Amount)], bound);
         for (var i = 0; i < places.Count; i++)
         {
             var line = lines[places[i]];

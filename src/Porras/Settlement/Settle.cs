@@ -121,7 +121,9 @@ public static class Settle
     /// <param name="plan">The plan.</param>
     /// <param name="c">The case.</param>
     /// <param name="across">What the second pass did; null while it has not run.</param>
-    public static List<DraftLine> Draft(Plan plan, ServiceCase c, Across? across = null)
+    /// <param name="notes">Takes the notes of limits; null where nobody asks.</param>
+    public static List<DraftLine> Draft(
+        Plan plan, ServiceCase c, Across? across = null, List<Diagnostic>? notes = null)
     {
         var lines = new List<DraftLine>();
         var owner = c.Owner is null ? c.Participant : across!.Owners.Place(c.Owner);
@@ -144,7 +146,7 @@ public static class Settle
         lines.Sort((a, b) => Place(a.Line).CompareTo(Place(b.Line)));
         foreach (var limit in c.Owner is null ? plan.FirstLimits : [])
         {
-            limit.Apply(c, lines);
+            limit.Apply(c, lines, notes);
         }
 
         if (across is null && plan.SecondLimits.Count > 0)
@@ -183,7 +185,7 @@ public static class Settle
                 if (starts.Day[starts.Offsets[participant] + episode - 1] <= c.Until
                     && Begin(plan, c, participant, episode, findings))
                 {
-                    Pay(plan, c, lines);
+                    Pay(plan, c, lines, findings);
                 }
             }
             catch (OverflowException)
@@ -196,11 +198,11 @@ public static class Settle
     }
 
     // Without limits and taking back nothing can change a line: it goes straight to the columns.
-    private static void Pay(Plan plan, ServiceCase c, Lines lines)
+    private static void Pay(Plan plan, ServiceCase c, Lines lines, List<Diagnostic> notes)
     {
         if (!plan.IsPlain)
         {
-            foreach (var draft in Draft(plan, c))
+            foreach (var draft in Draft(plan, c, notes: notes))
             {
                 if (draft.Line.Amount != Money.Zero)
                 {

@@ -54,7 +54,9 @@ public sealed class ModelCases
         [.. page.Blocks().Where(b => b.Heading == heading && IsExpectation(b))];
 
     private static bool IsExpectation(Block block) =>
-        block.Kind.StartsWith("lines", StringComparison.Ordinal) || block.Kind == "diagnostics";
+        block.Kind.StartsWith("lines", StringComparison.Ordinal) || block.Kind == "diagnostics" || IsNotes(block);
+
+    private static bool IsNotes(Block block) => block.Kind.StartsWith("notes", StringComparison.Ordinal);
 
     private static string Run(MarkdownPage page, string heading, Block expected)
     {
@@ -69,7 +71,7 @@ public sealed class ModelCases
         var until = DayAfter(words, "until") ?? Day.Of(2099, 12, 31);
         var knownOn = DayAfter(words, "known") ?? int.MaxValue;
         var settled = Settle.All(Plan.Compile(model), reading.DataSet, until, knownOn);
-        return settled.IsRefused
+        return settled.IsRefused || IsNotes(expected)
             ? DiagnosticText.Write(settled.Findings, null, Tongue.English)
             : LinesTable.Write(settled);
     }

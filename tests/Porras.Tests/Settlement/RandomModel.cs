@@ -194,13 +194,13 @@ internal sealed class RandomModel
         var limits = new StringBuilder();
         if (Chance(50))
         {
-            limits.Append($"limit {Price()} for each participant, then {One("cut", "stop", "pro rata")}\n");
+            limits.Append($"limit {Price()} for each participant, then {One("cut", "stop", "pro rata", "report")}\n");
         }
 
         if (Chance(40) && text.Contains("fee kept", StringComparison.Ordinal))
         {
             var period = One("calendar year", "calendar month", "contract year");
-            var rule = One("cut", "stop", "pro rata");
+            var rule = One("cut", "stop", "pro rata", "report");
             limits.Append($"limit {Price()} of kept for each participant and {period}, then {rule}\n");
         }
 

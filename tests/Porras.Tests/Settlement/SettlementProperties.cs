@@ -121,7 +121,8 @@ public sealed class SettlementProperties
         foreach (var p in Enumerable.Range(0, data.Starts.Count))
         {
             var c = plan.NewCase(data.Only(p), Until);
-            var ofAll = plan.Limits.FirstOrDefault(l => l.Source.Fees.Count == 0);
+            var ofAll = plan.Limits.FirstOrDefault(
+                l => l.Source.Fees.Count == 0 && l.Source.Rule != LimitRule.Report);
             if (Settle.Begin(plan, c, 0, 1, []) && ofAll is { } limit)
             {
                 var fees = Settle.Draft(plan, c).Where(d => d.Line.Kind == LineKind.Fee);

@@ -9,7 +9,7 @@ internal static class LimitedSums
         ModelBounds.Checked(() => ModelBounds.Largest(scenarios.Select(s => Sum(
             [.. fees.Where(f => OwnerOf(f.Fee) is Owner.Participant)
                 .Select(f => new Part(f, costs.Total(f.Fee, s).High))],
-            [.. model.Limits.Where(l => l.Scope is Owner.Participant)
+            [.. Limits(model).Where(l => l.Scope is Owner.Participant)
                 .Select(l => (l, Times(costs.Limit(l, s), Years(model, l, fees))))],
             "sum.fees",
             f => f.Total.Reason))));
@@ -19,7 +19,7 @@ internal static class LimitedSums
         ModelBounds.Checked(() => Sum(
             [.. fees.Select(f => new Part(f, Owners(model, last, OwnerOf(f.Fee)) is { } n && f.Total.Value is { } each
                 ? (Exact)each.Minor * n : f.Total.Value is { Minor: 0 } ? Exact.Zero : null))],
-            [.. model.Limits.Select(l => (l, Times(Times(costs.Limit(l, Scenario.None), Years(model, l, fees)),
+            [.. Limits(model).Select(l => (l, Times(Times(costs.Limit(l, Scenario.None), Years(model, l, fees)),
                 Owners(model, last, l.Scope))))],
             "sum.contract",
             f => Owners(model, last, OwnerOf(f.Fee)) is null ? BoundReason.Of(OwnerOf(f.Fee) switch
@@ -29,6 +29,10 @@ internal static class LimitedSums
                 Owner.Cohort or Owner.Contract => "sum.cohorts",
                 var other => throw Speech.Unknown(other),
             }) : f.Total.Reason));
+
+    // A limit that only reports bounds nothing.
+    private static IEnumerable<Declaration.Limit> Limits(FeeModel model) =>
+        model.Limits.Where(l => l.Rule != LimitRule.Report);
 
     private sealed record Part(FeeBounds Fee, Exact? High);
 

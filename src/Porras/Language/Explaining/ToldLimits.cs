@@ -15,13 +15,14 @@ internal static class ToldLimits
             }
 
             var amount = speech.Amount(limit.Amount, ValueKind.Money);
+            var variant = limit.Rule == LimitRule.Report ? ".report" : "";
             if (limit.Fees.Count == 0)
             {
-                told.Say("limit", "limit.all", amount, scope);
+                told.Say("limit", "limit.all" + variant, amount, scope);
             }
             else
             {
-                told.Say("limit", "limit.of", amount, scope, speech.Fees(limit.Fees));
+                told.Say("limit", "limit.of" + variant, amount, scope, speech.Fees(limit.Fees));
             }
 
             if (limit.Rule is { } rule)
@@ -31,6 +32,7 @@ internal static class ToldLimits
                     LimitRule.Cut => "limit.cut",
                     LimitRule.Stop => "limit.stop",
                     LimitRule.ProRata => "limit.pro-rata",
+                    LimitRule.Report => "limit.report",
                     var other => throw Speech.Unknown(other),
                 });
             }
@@ -105,7 +107,7 @@ internal static class ToldLimits
             Period.ContractYear => " and contract year",
             var other => throw Speech.Unknown(other),
         };
-        return $"limit{fees} for {scope}{period}";
+        return $"limit{fees} for {scope}{period}{(limit.Rule == LimitRule.Report ? ", then report" : "")}";
     }
 
     private static string TitleOf(Speech speech, Name fee) => speech.FeeTitle(fee).ToString().Trim('"');

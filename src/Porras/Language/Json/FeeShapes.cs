@@ -95,7 +95,8 @@ internal static class FeeShapes
         var scope = shape.Field("scope", ValueShapes.Owner, d => d.Scope);
         var period = shape.OptionalValue("period", ValueShapes.Period, d => d.Period);
         var rule = shape.OptionalValue("then", new ChoiceShape<LimitRule>(
-            (LimitRule.Cut, "cut"), (LimitRule.Stop, "stop"), (LimitRule.ProRata, "pro rata")), d => d.Rule);
+            (LimitRule.Cut, "cut"), (LimitRule.Stop, "stop"), (LimitRule.ProRata, "pro rata"),
+            (LimitRule.Report, "report")), d => d.Rule);
         return shape.Make(r => new(
             r.Get(amount), r.List(fees), r.Get(scope), r.Maybe(period), r.Maybe(rule), new(default, r.Get(clause))));
     }

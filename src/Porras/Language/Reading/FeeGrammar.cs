@@ -88,7 +88,8 @@ internal static class FeeGrammar
         LimitRule? rule = null;
         if (c.Try(TokenKind.Comma))
         {
-            rule = (LimitRule)Math.Max(0, c.ExpectOne(Keywords.ThenCut, Keywords.ThenStop, Keywords.ThenProRata));
+            rule = (LimitRule)Math.Max(0, c.ExpectOne(
+                Keywords.ThenCut, Keywords.ThenStop, Keywords.ThenProRata, Keywords.ThenReport));
         }
 
         var whole = c.End();

@@ -75,6 +75,7 @@ internal static class FeeLines
             LimitRule.Cut => $", {W.ThenCut}",
             LimitRule.Stop => $", {W.ThenStop}",
             LimitRule.ProRata => $", {W.ThenProRata}",
+            LimitRule.Report => $", {W.ThenReport}",
             null => "",
             _ => throw new InvalidOperationException($"Unknown rule {limit.Rule}."),
         };

@@ -6,7 +6,8 @@ internal static class EarlyCaps
     /// <summary>Limits for a participant that earlier fees can use up, and models without any limit of cost.</summary>
     public static IEnumerable<Diagnostic> Find(CheckContext context)
     {
-        foreach (var limit in context.Model.Limits.Where(l => l.Scope is Owner.Participant && l.Period is null))
+        var limits = context.Model.Limits.Where(l => l.Rule != LimitRule.Report).ToList();
+        foreach (var limit in limits.Where(l => l.Scope is Owner.Participant && l.Period is null))
         {
             if (Prices.Of(limit.Amount, context) is var (_, most) && LastOne(limit, context) is { } last
                 && Others(limit, last, context) >= most)
@@ -15,7 +16,7 @@ internal static class EarlyCaps
             }
         }
 
-        if (context.Model.Limits.All(l => l.Scope is Owner.Participant))
+        if (limits.TrueForAll(l => l.Scope is Owner.Participant))
         {
             yield return Diagnostic.At(context.Model.Header.Name.Place, "P9013", context.Model.Header.Name.Text);
         }
