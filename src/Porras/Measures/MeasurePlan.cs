@@ -68,15 +68,18 @@ public abstract class MeasurePlan
 
         foreach (var (kind, bound) in _clamps)
         {
-            if (bound.TryRead(c, spot with { Counted = over }, out var x))
+            // A measure built of one without a value has none: an unknown bound must not mean no bound.
+            if (!bound.TryRead(c, spot with { Counted = over }, out var x))
             {
-                value = kind switch
-                {
-                    ClampKind.AtLeast => Exact.Max(value, x),
-                    ClampKind.AtMost => Exact.Min(value, x),
-                    _ => value < x ? Exact.Zero : value,
-                };
+                return false;
             }
+
+            value = kind switch
+            {
+                ClampKind.AtLeast => Exact.Max(value, x),
+                ClampKind.AtMost => Exact.Min(value, x),
+                _ => value < x ? Exact.Zero : value,
+            };
         }
 
         return true;
