@@ -22,6 +22,7 @@ public static class Keywords
     internal static readonly Keyword TakeBack = new(KeywordArea.Declarations, "take back");
     internal static readonly Keyword SplitBetweenPayers = new(KeywordArea.Declarations, "split between payers");
     internal static readonly Keyword SplitBetweenPayees = new(KeywordArea.Declarations, "split between payees");
+    internal static readonly Keyword InOrder = new(KeywordArea.Declarations, "in order");
     internal static readonly Keyword Version = new(KeywordArea.Model, "version");
     internal static readonly Keyword Title = new(KeywordArea.Model, "title");
     internal static readonly Keyword InForce = new(KeywordArea.Model, "in force");
@@ -184,6 +185,7 @@ public static class Keywords
     internal static readonly Keyword ThenStop = new(KeywordArea.Limits, "then stop");
     internal static readonly Keyword ThenProRata = new(KeywordArea.Limits, "then pro rata");
     internal static readonly Keyword ThenReport = new(KeywordArea.Limits, "then report");
+    internal static readonly Keyword TheRest = new(KeywordArea.Limits, "the rest");
     internal static readonly Keyword Takes = new(KeywordArea.Limits, "takes");
     internal static readonly Keyword WholeOfIt = new(KeywordArea.Limits, "all");
     internal static readonly Keyword TheUnusedPart = new(KeywordArea.Limits, "the unused part");
@@ -192,8 +194,8 @@ public static class Keywords
     public static IReadOnlyList<Keyword> All { get; } =
     [
         Model, Providers, Participants, Facts, GroupsFixedAtStart, Cohort, Ladder, Measure, Is, TableBy,
-        TransitionMultipliesPrices, Fee, Limit, TakeBack, SplitBetweenPayers, SplitBetweenPayees, Version, Title,
-        InForce, To, Money, EachLineRoundedTo, EachRunningTotalRoundedTo, HalfUp, HalfEven, Down, YearBegins,
+        TransitionMultipliesPrices, Fee, Limit, TakeBack, SplitBetweenPayers, SplitBetweenPayees, InOrder, Version,
+        Title, InForce, To, Money, EachLineRoundedTo, EachRunningTotalRoundedTo, HalfUp, HalfEven, Down, YearBegins,
         TakesOver, NewStartsOnly, RunningCasesToo, Law,
         Known, Bid, Transfer, FeesGoToTheFirstProvider, FeesGoToTheProviderOfTheDay, Start, Until, Window, Lasts,
         Again, ANewEpisode, TheSameEpisode, By, OfStart, Closes, AfterItEnds, OnADay, FromDayToDay, Evidence,
@@ -207,8 +209,8 @@ public static class Keywords
         EachTime, Beside, Once, EveryTime, PartPeriodsPay, ByDays, InFull, Nothing, SkippedSteps, ArePaid,
         AreNotPaid, Priced, On, WhenEarned, ClaimWithin, Payable, Later, Not, AtLeast, AtMost, Above, Below, Every,
         Any, InEach, InAll, IsNot, LastsTo, CoversThePeriod, Group, Date, Time, PlaceIn, Outputs, Outcomes,
-        EachParticipant, EachProvider, TheContract, Contract, ThenCut, ThenStop, ThenProRata, ThenReport, Takes,
-        WholeOfIt, TheUnusedPart,
+        EachParticipant, EachProvider, TheContract, Contract, ThenCut, ThenStop, ThenProRata, ThenReport, TheRest,
+        Takes, WholeOfIt, TheUnusedPart,
     ];
 
     /// <summary>The words for the units after a number, singular and plural.</summary>

@@ -36,6 +36,9 @@ public abstract class ScopePlan
     /// <summary>The contract: everything that is settled under one version of the model.</summary>
     public sealed class Contract(Periods periods) : ScopePlan
     {
+        /// <summary>Its name in lines.</summary>
+        public const string Word = "contract";
+
         /// <inheritdoc/>
         public override Owner Owner { get; } = new Owner.Contract();
 
@@ -50,7 +53,7 @@ public abstract class ScopePlan
         public override int FirstDay(long key) => periods.InForce.First;
 
         /// <inheritdoc/>
-        public override string Name(DataSet data, long key) => "contract";
+        public override string Name(DataSet data, long key) => Word;
     }
 
     /// <summary>Each provider.</summary>

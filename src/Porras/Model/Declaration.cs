@@ -95,6 +95,12 @@ public enum LimitRule
 /// <param name="Mark">Where it stands.</param>
 public sealed record SplitPart(Name Name, Share Share, Mark Mark);
 
+/// <summary>One party of a split in order.</summary>
+/// <param name="Name">Who.</param>
+/// <param name="UpTo">How much of the running total; null for the rest.</param>
+/// <param name="Mark">Where it stands.</param>
+public sealed record PartInOrder(Name Name, Amount? UpTo, Mark Mark);
+
 /// <summary>A declaration: one of the blocks that begin at the margin, other than <c>model</c>.</summary>
 public abstract record Declaration
 {
@@ -260,10 +266,16 @@ public abstract record Declaration
         public Said<Takes>? Takes { get; init; }
     }
 
-    /// <summary><c>split between payers|payees</c>: parts, or <c>by COLUMN in FACT</c>.</summary>
+    /// <summary><c>split between payers|payees</c>: parts, <c>by COLUMN in FACT</c>, or one after the other.</summary>
     public sealed record SplitBetween(bool Payees, IReadOnlyList<SplitPart> Parts, Mark At) : Declaration(At)
     {
         /// <summary><c>by COLUMN in FACT</c>; null with parts.</summary>
         public Said<(Name Column, Name Fact)>? By { get; init; }
+
+        /// <summary><c>in order</c>: the running total of all lines fills one party after the other.</summary>
+        public bool IsInOrder { get; init; }
+
+        /// <summary>Whom it fills, in order; empty unless <see cref="IsInOrder"/>.</summary>
+        public IReadOnlyList<PartInOrder> Order { get; init; } = [];
     }
 }

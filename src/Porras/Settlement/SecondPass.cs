@@ -150,16 +150,23 @@ internal sealed class SecondPass(Plan plan, Across across, List<Diagnostic> find
     private Lines Split(Lines lines)
     {
         var parts = new Lines();
+        Filling? filling = null;
+        if (plan.Splits.Any(s => s.Fill is not null))
+        {
+            Guarded(ScopePlan.Contract.Word, () => filling = new(plan.Splits, lines, _case));
+        }
+
         foreach (var i in Enumerable.Range(0, lines.Count).Where(i => lines[i].Amount != Money.Zero))
         {
             var line = lines[i];
             Guarded(line.Participant, () =>
             {
                 Begin(line);
-                IEnumerable<FeeLine> divided = [line];
+                List<FeeLine> divided = [line];
                 foreach (var split in plan.Splits)
                 {
-                    divided = [.. divided.SelectMany(d => Divide(split, d))];
+                    divided = split.Fill is null ? [.. divided.SelectMany(d => Divide(split, d))]
+                        : filling is null ? [] : Fill(split, filling, i, divided);
                 }
 
                 divided.Where(d => d.Amount != Money.Zero).ToList().ForEach(d => parts.AddPart(d));
@@ -168,6 +175,23 @@ internal sealed class SecondPass(Plan plan, Across across, List<Diagnostic> find
 
         return parts;
     }
+
+    // Parts of one line fill the parties one after the other, as the lines do.
+    private List<FeeLine> Fill(SplitPlan split, Filling filling, int place, List<FeeLine> lines)
+    {
+        var (parts, done) = (new List<FeeLine>(), Money.Zero);
+        foreach (var line in lines)
+        {
+            parts.AddRange(filling.Divide(split, place, done, line.Amount).Select(p => Part(split, line, p)));
+            done += line.Amount;
+        }
+
+        return parts;
+    }
+
+    private FeeLine Part(SplitPlan split, in FeeLine line, (string Name, Money Part) part) => split.Source.Payees
+        ? line with { Amount = part.Part, Payee = across.Party(part.Name) }
+        : line with { Amount = part.Part, Payer = across.Party(part.Name) };
 
     private IEnumerable<FeeLine> Divide(SplitPlan split, FeeLine line)
     {
@@ -179,9 +203,7 @@ internal sealed class SecondPass(Plan plan, Across across, List<Diagnostic> find
             return [];
         }
 
-        return parts.Select(p => split.Source.Payees
-            ? line with { Amount = p.Part, Payee = across.Party(p.Name) }
-            : line with { Amount = p.Part, Payer = across.Party(p.Name) });
+        return parts.Select(p => Part(split, line, p));
     }
 
     private void Begin(in FeeLine line)
@@ -196,7 +218,9 @@ internal sealed class SecondPass(Plan plan, Across across, List<Diagnostic> find
         }
     }
 
-    private void Guarded(int place, Action work)
+    private void Guarded(int place, Action work) => Guarded(across.Owners.Name(place), work);
+
+    private void Guarded(string owner, Action work)
     {
         try
         {
@@ -204,9 +228,9 @@ internal sealed class SecondPass(Plan plan, Across across, List<Diagnostic> find
         }
         catch (OverflowException)
         {
-            findings.Add(Diagnostic.At(default, "P6005", across.Owners.Name(place)));
+            findings.Add(Diagnostic.At(default, "P6005", owner));
         }
 
-        Settle.Refused(_case, across.Owners.Name(place), findings);
+        Settle.Refused(_case, owner, findings);
     }
 }

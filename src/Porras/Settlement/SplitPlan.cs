@@ -15,9 +15,22 @@ public sealed record SplitPlan(
     int Column,
     Rounding Rounding)
 {
+    /// <summary>How one party is filled after the other; null for a split by shares.</summary>
+    public FillPlan? Fill { get; private init; }
+
     /// <summary>Resolves a split.</summary>
     internal static SplitPlan Of(Resolver resolver, Declaration.SplitBetween split, Rounding rounding)
     {
+        if (split.IsInOrder)
+        {
+            var order = split.Order.Select(p =>
+                (p.Name.Text, p.UpTo is { } upTo ? resolver.Amount(upTo, p.Mark) : null));
+            return new(split, [], -1, -1, -1, rounding)
+            {
+                Fill = new(resolver.Scope(new Owner.Contract()), [.. order], rounding),
+            };
+        }
+
         if (split.By is not { Value: var (column, fact) })
         {
             var parts = split.Parts.Select(p => (p.Name.Text, resolver.Share(p.Share)));

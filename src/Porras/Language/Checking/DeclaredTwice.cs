@@ -54,6 +54,7 @@ internal static class DeclaredTwice
         foreach (var split in context.Model.Splits)
         {
             yield return split.Parts.Select(p => p.Name);
+            yield return split.Order.Select(p => p.Name);
         }
     }
 

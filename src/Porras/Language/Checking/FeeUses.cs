@@ -57,6 +57,12 @@ internal static class FeeUses
     public static IEnumerable<NameUse> Of(Declaration.SplitBetween split, ModelNames names)
     {
         var site = new Site(Part.Line, "", null);
+        if (split.IsInOrder)
+        {
+            var contract = new Site(Part.Limit, "", new Owner.Contract());
+            return split.Order.SelectMany(p => p.UpTo is { } upTo ? TestUses.Of(upTo, Role.Price, contract) : []);
+        }
+
         if (split.By is not { Value: var (column, fact) })
         {
             return split.Parts.SelectMany(p => TestUses.Of(p.Share, site));

@@ -1,6 +1,6 @@
 namespace Porras;
 
-/// <summary>Limits, splits and taking back speak of lines that there are: P4044 to P4047.</summary>
+/// <summary>Limits, splits and taking back speak of lines that there are: P4044 to P4048, P4062, P4063.</summary>
 internal static class LineRules
 {
     /// <summary>
@@ -32,6 +32,11 @@ internal static class LineRules
 
     private static IEnumerable<Diagnostic> Split(Declaration.SplitBetween split, CheckContext context)
     {
+        if (split.IsInOrder)
+        {
+            return InOrder(split);
+        }
+
         if (split.By is { Value: var (_, fact) } by)
         {
             return context.Names.Find(fact) is Meaning.Fact(var kind, _)
@@ -43,6 +48,14 @@ internal static class LineRules
         return shares.Count == 0 ? []
             : shares.TrueForAll(s => s is Share.Written) ? Whole(split, shares.Cast<Share.Written>())
             : Columns(split, shares, context);
+    }
+
+    // Whoever stands after the rest gets nothing.
+    private static IEnumerable<Diagnostic> InOrder(Declaration.SplitBetween split)
+    {
+        var rest = split.Order.TakeWhile(p => p.UpTo is not null).Count();
+        return split.Order.Skip(rest + 1).Select(p => Diagnostic.At(
+            p.Name.Place, p.UpTo is null ? "P4062" : "P4063", p.Name.Text, split.Order[rest].Name.Text));
     }
 
     private static IEnumerable<Diagnostic> Whole(Declaration.SplitBetween split, IEnumerable<Share.Written> shares)

@@ -1,6 +1,6 @@
 namespace Porras;
 
-/// <summary>What every model and every declaration has to say: P3001 to P3007 and P3012 to P3020.</summary>
+/// <summary>What every model and every declaration has to say: P3001 to P3007, P3012 to P3020 and P3031.</summary>
 internal static class MissingClauses
 {
     /// <summary>Clauses without which a declaration has no meaning.</summary>
@@ -18,8 +18,10 @@ internal static class MissingClauses
             .. model.Fees.SelectMany(Fee),
             .. model.Limits.Where(l => l.Rule is null).Select(l => Diagnostic.At(l.Mark.Place, "P3012")),
             .. model.TakeBacks.SelectMany(TakeBack),
-            .. model.Splits.Where(s => s.Parts.Count == 0 && s.By is null)
+            .. model.Splits.Where(s => s.Parts.Count == 0 && s.By is null && !s.IsInOrder)
                 .Select(s => Diagnostic.At(s.Mark.Place, "P3019")),
+            .. model.Splits.Where(s => s.IsInOrder && s.Order.All(p => p.UpTo is not null))
+                .Select(s => Diagnostic.At(s.Mark.Place, "P3031")),
             .. context.OwnDays.Where(d => d.Name.Text == TestUses.TransferWord && model.Providers?.Transfer is null)
                 .Select(d => Diagnostic.At(d.Name.Place, "P3027")),
         ];

@@ -18,6 +18,8 @@ internal static class UnitsOfPay
             .. context.Model.TakeBacks
                 .SelectMany(b => b.Takes?.Value is Takes.Part(var share) ? rules.Expect(share) : []),
             .. context.Model.Splits.SelectMany(s => s.Parts).SelectMany(p => rules.Expect(p.Share)),
+            .. context.Model.Splits.SelectMany(s => s.Order).Select(p => p.UpTo).OfType<Amount>()
+                .SelectMany(a => rules.Expect(a, ValueKind.Money, [])),
             .. context.Model.Transition?.Years.SelectMany(y => (Literal[])[y.Value.Outputs, y.Value.Outcomes])
                 .SelectMany(s => rules.Expect(s, ValueKind.Percent)) ?? [],
             .. context.Model.Providers?.Bids.SelectMany(b => Bid(b.Value, rules)) ?? [],

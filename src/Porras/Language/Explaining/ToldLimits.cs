@@ -71,7 +71,16 @@ internal static class ToldLimits
         foreach (var split in speech.Model.Splits)
         {
             var told = new Telling(speech, split.Payees ? "split between payees" : "split between payers", split.Mark);
-            told.Say("split", split.Payees ? "split.payees" : "split.payers");
+            var variant = split.IsInOrder ? ".in-order" : "";
+            told.Say("split", (split.Payees ? "split.payees" : "split.payers") + variant);
+            foreach (var part in split.Order)
+            {
+                var name = Speech.Quoted(part.Name);
+                told.Add("part", part.Mark, part.UpTo is { } upTo
+                    ? speech.Sentence("split.up-to", name, speech.Amount(upTo, ValueKind.Money))
+                    : speech.Sentence("split.rest", name));
+            }
+
             foreach (var part in split.Parts)
             {
                 told.Say("part", part.Mark, "split.part", Speech.Quoted(part.Name), speech.Share(part.Share));

@@ -107,12 +107,22 @@ internal static class ListShapes
         var column = inFact.Field("column", ValueShapes.Name, b => b.Column);
         var fact = inFact.Field("fact", ValueShapes.Name, b => b.Fact);
         inFact.Make(r => (r.Get(column), r.Get(fact)));
+        var turn = new RecordShape<PartInOrder>();
+        var who = turn.Field("name", ValueShapes.Name, p => p.Name);
+        var upTo = turn.Optional("upTo", ValueShapes.Amount, p => p.UpTo);
+        var turnClause = ValueShapes.Clause(turn, p => p.Mark);
+        turn.Make(r => new(r.Get(who), r.Get(upTo), new(default, r.Get(turnClause))));
         var shape = new RecordShape<Declaration.SplitBetween>();
         var payees = shape.Field("between", new ChoiceShape<bool>((false, "payers"), (true, "payees")), d => d.Payees);
         var clause = ValueShapes.Clause(shape, d => d.Mark);
         var parts = shape.List("parts", part, d => d.Parts);
         var by = shape.Optional("by", ValueShapes.Said(inFact), d => d.By);
-        return shape.Make(r => new(r.Get(payees), r.List(parts), new(default, r.Get(clause))) { By = r.Get(by) });
+        var inOrder = shape.Flag("inOrder", d => d.IsInOrder);
+        var order = shape.List("order", turn, d => d.Order);
+        return shape.Make(r => new(r.Get(payees), r.List(parts), new(default, r.Get(clause)))
+        {
+            By = r.Get(by), IsInOrder = r.Get(inOrder), Order = r.List(order),
+        });
     }
 
     private static OptionalField<T, IReadOnlyList<Sources>> EvidenceOf<T>(RecordShape<T> shape, Func<T, Sources> get) =>

@@ -50,7 +50,16 @@ internal static class ListGrammar
     {
         var c = new Cursor(block.First, findings);
         var payees = c.ExpectOne(Keywords.SplitBetweenPayers, Keywords.SplitBetweenPayees) == 1;
+        var inOrder = c.Try(Keywords.InOrder);
         c.End();
+        if (inOrder)
+        {
+            return new Declaration.SplitBetween(payees, [], c.Mark)
+            {
+                IsInOrder = true, Order = Lines(block, findings, PartInOrder),
+            };
+        }
+
         Said<(Name Column, Name Fact)>? by = null;
         List<SplitPart> parts = [];
         foreach (var clause in block.Clauses)
@@ -134,6 +143,12 @@ internal static class ListGrammar
         var outputs = c.WrittenShare();
         c.Expect(Keywords.Outcomes);
         return new(new(year, outputs, c.WrittenShare()), c.Mark);
+    }
+
+    private static PartInOrder PartInOrder(Cursor c)
+    {
+        var name = c.FreeName();
+        return new(name, c.ExpectOne(Keywords.UpTo, Keywords.TheRest) == 0 ? c.Amount() : null, c.Mark);
     }
 
     private static (Name Column, Name Fact) InFact(Cursor c)

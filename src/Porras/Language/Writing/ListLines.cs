@@ -111,13 +111,20 @@ internal static class ListLines
     /// <summary>A split.</summary>
     public static CanonicalBlock Of(Declaration.SplitBetween split)
     {
-        var lines = new BlockLines(
-            (split.Payees ? W.SplitBetweenPayees : W.SplitBetweenPayers).Phrase, null, split.Mark);
+        var between = (split.Payees ? W.SplitBetweenPayees : W.SplitBetweenPayers).Phrase;
+        var lines = new BlockLines(split.IsInOrder ? $"{between} {W.InOrder}" : between, null, split.Mark);
         lines.Add(W.By, split.By, b => $"{b.Column} {W.In} {b.Fact}");
         var width = BlockLines.Width(split.Parts.Select(p => p.Name.Text));
         foreach (var part in split.Parts)
         {
             lines.Line(part.Name.Text.PadRight(width) + ValueText.Of(part.Share), part.Mark);
+        }
+
+        var names = BlockLines.Width(split.Order.Select(p => p.Name.Text));
+        foreach (var part in split.Order)
+        {
+            var what = part.UpTo is { } amount ? $"{W.UpTo} {ValueText.Of(amount)}" : W.TheRest.Phrase;
+            lines.Line(part.Name.Text.PadRight(names) + what, part.Mark);
         }
 
         return lines.Block(W.SplitBetweenPayers);

@@ -43,7 +43,16 @@ internal static class AnyList
         Any.Mark).Select((y, m) => (Declaration)new Declaration.Transition(y, m));
 
     /// <summary>A split.</summary>
-    public static Gen<Declaration> Split { get; } =
+    public static Gen<Declaration> Split => Gen.OneOf(ByShares, InOrder);
+
+    private static Gen<Declaration> InOrder =>
+        from payees in Gen.Bool
+        from parts in Any.List(
+            Gen.Select(Any.Name, Any.Maybe(Any.Amount), Any.Mark).Select((n, a, m) => new PartInOrder(n, a, m)), 0, 4)
+        from mark in Any.Mark
+        select (Declaration)new Declaration.SplitBetween(payees, [], mark) { IsInOrder = true, Order = parts };
+
+    private static Gen<Declaration> ByShares =>
         from payees in Gen.Bool
         from parts in Any.List(
             Gen.Select(Any.Name, Any.Share, Any.Mark).Select((n, s, m) => new SplitPart(n, s, m)), 0, 4)
