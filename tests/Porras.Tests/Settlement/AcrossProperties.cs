@@ -89,7 +89,8 @@ public sealed class AcrossProperties
     {
         var settled = Settled(random, random.Text(limits: false));
         var pool = settled.Plan.Fees.Single(f => f.Source.Name.Text == "pool");
-        if (random.HasOwnLimits || settled.Plan.RunningTotal || pool.Source.Pay!.Value is not Pay.Pool(var amount, _, null)
+        if (random.HasOwnLimits || settled.Plan.RunningTotal
+            || pool.Source.Pay!.Value is not Pay.Pool(var amount, _, null)
             || amount.Base is not Basis.Written(var literal))
         {
             return;

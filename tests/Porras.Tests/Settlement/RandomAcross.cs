@@ -1,8 +1,8 @@
 namespace Porras.Tests;
 
 /// <summary>
-/// A random model with fees, measures, places, pools, limits and a split across participants, and its data: of one seed,
-/// always the same.
+/// A random model with fees, measures, places, pools, limits and a split across participants, and its data: of one
+/// seed, always the same.
 /// </summary>
 internal sealed class RandomAcross
 {
@@ -101,7 +101,8 @@ internal sealed class RandomAcross
 
     /// <summary>The model: its own limits come first, then those across participants.</summary>
     public string Text(bool limits = true, bool split = false) =>
-        _own.Text + _across + (limits ? _limits : "") + (split ? "\nsplit between payers\n  state     2/3\n  town      1/3\n" : "");
+        _own.Text + _across + (limits ? _limits : "")
+        + (split ? "\nsplit between payers\n  state     2/3\n  town      1/3\n" : "");
 
     public Dictionary<string, string> Csv() => _own.Csv();
 
