@@ -161,10 +161,23 @@ public abstract class AcrossMeasure : MeasurePlan
         // With kinds, an entry stands once under its kind and once under all kinds together.
         private Dictionary<(long Owner, long Kind), Series> Gathered(
             Everybody all, Action<ServiceCase, ScopePlan, List<AcrossEntry>> of, string what) =>
-            all.Answer((this, what), () => all.Collect<AcrossEntry>((c, found) => of(c, Scope, found))
-                .SelectMany(e => e.Kind == Column.Empty ? [e] : (AcrossEntry[])[e, e with { Kind = Column.Empty }])
-                .GroupBy(e => (e.Owner, e.Kind))
-                .ToDictionary(g => g.Key, g => new Series(g.Select(e => (e.Day, e.Value)))));
+            all.Answer((this, what), () =>
+            {
+                var entries = new Dictionary<(long Owner, long Kind), List<(int Day, Exact Value)>>();
+                foreach (var e in all.Collect<AcrossEntry>((c, found) => of(c, Scope, found)))
+                {
+                    Of(e.Owner, e.Kind).Add((e.Day, e.Value));
+                    if (e.Kind != Column.Empty)
+                    {
+                        Of(e.Owner, Column.Empty).Add((e.Day, e.Value));
+                    }
+                }
+
+                return entries.ToDictionary(e => e.Key, e => new Series(e.Value));
+
+                List<(int Day, Exact Value)> Of(long owner, long kind) => entries.TryGetValue((owner, kind), out var all)
+                    ? all : entries[(owner, kind)] = [];
+            });
     }
 
     /// <summary>A measure that asks every participant of the scope on the day: sums and means of measures.</summary>

@@ -10,18 +10,31 @@ public sealed class Series
     private readonly double[] _squares;
 
     /// <summary>A series of entries in any order.</summary>
-    public Series(IEnumerable<(int Day, Exact Value)> entries)
+    public Series(List<(int Day, Exact Value)> entries)
     {
-        var days = entries.GroupBy(e => e.Day, e => e.Value).OrderBy(d => d.Key).ToList();
-        _days = [.. days.Select(d => d.Key)];
-        _lowest = [.. days.Select(d => d.Aggregate(Exact.Min))];
-        (_counts, _sums) = (new int[_days.Length + 1], new Exact[_days.Length + 1]);
-        _squares = new double[_days.Length + 1];
-        for (var i = 0; i < days.Count; i++)
+        entries.Sort((a, b) => a.Day.CompareTo(b.Day));
+        var days = entries.Count == 0 ? 0 : 1;
+        for (var i = 1; i < entries.Count; i++)
         {
-            _counts[i + 1] = _counts[i] + days[i].Count();
-            _squares[i + 1] = _squares[i] + days[i].Sum(v => v.ToDouble() * v.ToDouble());
-            _sums[i + 1] = _sums[i] + days[i].Aggregate(Exact.Zero, (sum, value) => sum + value);
+            days += entries[i].Day != entries[i - 1].Day ? 1 : 0;
+        }
+
+        (_days, _lowest) = (new int[days], new Exact[days]);
+        (_counts, _sums, _squares) = (new int[days + 1], new Exact[days + 1], new double[days + 1]);
+        var at = -1;
+        foreach (var (day, value) in entries)
+        {
+            if (at < 0 || _days[at] != day)
+            {
+                at++;
+                (_days[at], _lowest[at]) = (day, value);
+                (_counts[at + 1], _sums[at + 1], _squares[at + 1]) = (_counts[at], _sums[at], _squares[at]);
+            }
+
+            _lowest[at] = Exact.Min(_lowest[at], value);
+            _counts[at + 1]++;
+            _sums[at + 1] += value;
+            _squares[at + 1] += value.ToDouble() * value.ToDouble();
         }
     }
 

@@ -36,5 +36,5 @@ internal static class PaidLines
                     found.Add((key, day, paid[i].Minor));
                 }
             }
-        }).GroupBy(p => p.Key).ToDictionary(g => g.Key, g => new Series(g.Select(p => (p.Day, p.Amount)))));
+        }).GroupBy(p => p.Key).ToDictionary(g => g.Key, g => new Series([.. g.Select(p => (p.Day, p.Amount))])));
 }

@@ -116,7 +116,11 @@ internal sealed class SecondPass(Plan plan, Across across, List<Diagnostic> find
             return true;
         }
 
-        _case.Begin(line.Participant, line.Episode, row, int.MaxValue);
+        if (limit.Scope is not ScopePlan.Contract)
+        {
+            _case.Begin(line.Participant, line.Episode, row, int.MaxValue);
+        }
+
         return limit.Scope.TryFee(_case, line.Earned, out key);
     }
 
