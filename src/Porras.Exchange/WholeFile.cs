@@ -6,6 +6,7 @@ namespace Porras.Exchange;
 public static class WholeFile
 {
     /// <summary>Writes a file under another name and moves it into place when it is complete.</summary>
+    /// <remarks>Its folder is made if it is not there.</remarks>
     /// <exception cref="IOException">It cannot be written; what was there before stays as it was.</exception>
     public static void Write(string path, Action<TextWriter> write) => WriteBytes(path, file =>
     {
@@ -18,6 +19,11 @@ public static class WholeFile
     public static void WriteBytes(string path, Action<Stream> write)
     {
         var partial = path + ".part-" + Environment.ProcessId;
+        if (Path.GetDirectoryName(path) is { Length: > 0 } folder)
+        {
+            Directory.CreateDirectory(folder);
+        }
+
         try
         {
             using (var to = new FileStream(partial, FileMode.Create, FileAccess.Write, FileShare.None, 1 << 16))

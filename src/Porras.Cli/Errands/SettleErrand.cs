@@ -16,25 +16,23 @@ internal static class SettleErrand
     {
         var job = new JobOptions(words);
         var to = Options.Word(words, "out");
-        var settled = Options.Word(words, "settled");
+        var book = new BookOptions(words);
         var threads = Options.Number(words, "threads", Environment.ProcessorCount);
         var reasons = Options.Flag(words, "reasons");
         var form = Options.Form(words, "text", "json", "csv");
-        var command = new Command("settle", words["settle"]) { to, settled, threads, reasons, form };
+        var command = new Command("settle", words["settle"]) { to, threads, reasons, form };
         job.AddTo(command);
+        book.AddTo(command);
         command.SetAction(r =>
         {
-            if (r.GetValue(settled) is not null)
-            {
-                throw new WrongUseException(Diagnostic.At(default, "P7109"));
-            }
-
-            return Run(words, job.Read(r), r.GetValue(form), r.GetValue(to), r.GetValue(threads), r.GetValue(reasons));
+            var what = job.Read(r);
+            var asked = new SettleForm(r.GetValue(form), r.GetValue(to));
+            return Run(words, what, book.Read(r, what, asked.To), asked, r.GetValue(threads), r.GetValue(reasons));
         });
         return command;
     }
 
-    private static int Run(Words words, Job job, Output form, string? to, int threads, bool all)
+    private static int Run(Words words, Job job, BookJob? book, SettleForm form, int threads, bool all)
     {
         var settled = Settled(words, job, threads);
         var notes = Sheet.Notes();
@@ -44,32 +42,59 @@ internal static class SettleErrand
             return Exit.Findings;
         }
 
-        var told = all || settled.Count <= ReasonsMost ? Reasons(words, job, settled) : null;
-        if (told is null && (to is not null || form != Output.Text))
+        if (book is null)
         {
-            notes.Paragraph(words["reasons-left-out", Words.Number(ReasonsMost)]);
+            Write(words, job, settled, form, Told(Everybody(settled), settled.Count));
+        }
+        else
+        {
+            BookAnswer.Write(words, job, book, settled, form, owners => Told([.. owners], owners.LongCount()));
         }
 
-        if (to is not null)
+        return Exit.Done;
+
+        Reasons? Told(IEnumerable<int> owners, long count)
+        {
+            if (all || count <= ReasonsMost)
+            {
+                return Reasons(words, job, settled, owners);
+            }
+
+            if (form.To is not null || form.Output != Output.Text)
+            {
+                notes.Paragraph(words["reasons-left-out", Words.Number(ReasonsMost)]);
+            }
+
+            return null;
+        }
+    }
+
+    private static void Write(Words words, Job job, Settled settled, SettleForm form, Reasons? reasons)
+    {
+        Func<FeeLine, string>? told = reasons is null ? null : line => reasons(line);
+        if (form.To is { } to)
         {
             WholeFile.Write(to, file => LinesCsv.Write(file, settled, told));
         }
 
-        switch (form)
+        switch (form.Output)
         {
-            case Output.Csv when to is null:
+            case Output.Csv when form.To is null:
                 LinesCsv.Write(Console.Out, settled, told);
                 break;
             case Output.Json:
                 Json(words, job, settled, told);
                 break;
-            default:
-                Text(words, job, settled, to);
+            case Output.Text or Output.Csv or Output.Markdown:
+                Text(words, job, settled, form.To);
                 break;
+            default:
+                throw new InvalidOperationException($"Unknown form {form.Output}.");
         }
-
-        return Exit.Done;
     }
+
+    private static IEnumerable<int> Everybody(Settled settled) =>
+        settled.Lines().InOrder().Select(l => l.Participant).Distinct();
 
     private static Settled Settled(Words words, Job job, int threads)
     {
@@ -86,11 +111,10 @@ internal static class SettleErrand
         });
     }
 
-    private static Func<FeeLine, string> Reasons(Words words, Job job, Settled settled)
+    private static Reasons Reasons(Words words, Job job, Settled settled, IEnumerable<int> owners)
     {
         var text = new WhyText(job.Plan, words.Tongue);
         var told = new Dictionary<FeeLine, string>();
-        var owners = settled.Lines().InOrder().Select(l => l.Participant).Distinct();
         foreach (var reason in owners.SelectMany(o => Why.About(settled, o).Reasons()))
         {
             told[reason.Line.Bare()] = text.Short(reason);

@@ -86,6 +86,37 @@ public sealed class DataSet
         return With(starts, [.. Facts.Select(f => f.Only(participant))], Transfers.Only(participant));
     }
 
+    /// <summary>The same data set in which the participants are called otherwise.</summary>
+    /// <param name="names">A name for each participant, in their order; no two the same.</param>
+    /// <remarks>Participants stay in the order of their names, so their places change.</remarks>
+    public DataSet Renamed(IReadOnlyList<string> names)
+    {
+        int[] order = [.. Enumerable.Range(0, Starts.Count).OrderBy(p => names[p], StringComparer.Ordinal)];
+        var offsets = new int[order.Length + 1];
+        var rows = new List<int>(Starts.Day.Length);
+        for (var i = 0; i < order.Length; i++)
+        {
+            rows.AddRange(Enumerable.Range(Starts.Offsets[order[i]], Starts.Offsets[order[i] + 1]
+                - Starts.Offsets[order[i]]));
+            offsets[i + 1] = rows.Count;
+        }
+
+        int[] taken = [.. rows];
+        var starts = new StartTable
+        {
+            Participants = [.. order.Select(p => names[p])],
+            Offsets = offsets,
+            Day = Array.ConvertAll(taken, r => Starts.Day[r]),
+            Provider = Array.ConvertAll(taken, r => Starts.Provider[r]),
+            Known = [.. Starts.Known.Select(c => c.Take(taken))],
+            FileLine = Starts.FileLine is { } line ? Array.ConvertAll(taken, r => line[r]) : null,
+        };
+        return With(starts, [.. Facts.Select(f => f.InOrder(order))], Transfers.InOrder(order));
+    }
+
+    /// <summary>The data set with other facts of the same participants.</summary>
+    internal DataSet WithFacts(IReadOnlyList<FactTable> facts) => With(Starts, facts, Transfers);
+
     /// <summary>The participant of a case number; -1 if there is none.</summary>
     public int Find(string participant) =>
         Array.BinarySearch(Starts.Participants, participant, StringComparer.Ordinal) is var i and >= 0 ? i : -1;

@@ -107,6 +107,37 @@ public sealed class FactTable
         return Take([.. Enumerable.Range(from, to - from)], [0, to - from]);
     }
 
+    /// <summary>The table with its participants in another order.</summary>
+    internal FactTable InOrder(int[] participants)
+    {
+        var offsets = new int[participants.Length + 1];
+        var rows = new List<int>(Count);
+        for (var i = 0; i < participants.Length; i++)
+        {
+            var (from, to) = Rows(participants[i]);
+            rows.AddRange(Enumerable.Range(from, to - from));
+            offsets[i + 1] = rows.Count;
+        }
+
+        return Take([.. rows], offsets);
+    }
+
+    /// <summary>A table of one participant in which these rows count, in rising order, and no others.</summary>
+    internal FactTable Choose(int[] rows)
+    {
+        var chosen = Take(rows, [0, rows.Length]);
+        return new()
+        {
+            Schema = Schema,
+            Offsets = chosen.Offsets,
+            First = chosen.First,
+            Last = chosen.Last,
+            Columns = chosen.Columns,
+            Known = chosen.Known,
+            FileLine = chosen.FileLine,
+        };
+    }
+
     private Sources Allowed(int row) => Schema.StepEvidence is { } steps
         ? steps.GetValueOrDefault((int)Columns[0].Values[row], Sources.Any)
         : Schema.Evidence;

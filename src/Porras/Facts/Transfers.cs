@@ -47,6 +47,22 @@ public sealed record Transfers(int[] Participant, int[] LastDay, int[] Provider)
         return new(new int[to - from], LastDay[from..to], Provider[from..to]);
     }
 
+    /// <summary>The same changes with the participants in another order.</summary>
+    internal Transfers InOrder(int[] participants)
+    {
+        var place = new int[participants.Length];
+        for (var i = 0; i < participants.Length; i++)
+        {
+            place[participants[i]] = i;
+        }
+
+        int[] rows = [.. Enumerable.Range(0, Participant.Length).OrderBy(r => place[Participant[r]])];
+        return new(
+            Array.ConvertAll(rows, r => place[Participant[r]]),
+            Array.ConvertAll(rows, r => LastDay[r]),
+            Array.ConvertAll(rows, r => Provider[r]));
+    }
+
     private int First(int participant)
     {
         var i = Array.BinarySearch(Participant, participant);

@@ -7,7 +7,7 @@ public sealed class LayerTests
     private static readonly string[] Layers =
     [
         "Diagnostics", "Money", "Calendar", "Facts", "Model", "Measures", "Moments", "Settlement", "Comparison",
-        "Language",
+        "Books", "Language",
     ];
 
     [Fact]
