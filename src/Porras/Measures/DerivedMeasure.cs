@@ -106,7 +106,8 @@ public sealed class DerivedMeasure(
         }
         else if (b.Sign == 0)
         {
-            c.SharesOfNothing[Source.Name.Text] = c.SharesOfNothing.GetValueOrDefault(Source.Name.Text) + 1;
+            var more = c.Retells ? 0 : 1;
+            c.SharesOfNothing[Source.Name.Text] = c.SharesOfNothing.GetValueOrDefault(Source.Name.Text) + more;
         }
         else
         {

@@ -79,6 +79,9 @@ public sealed class ServiceCase
     /// <summary>Writes down how amounts came about; null when nobody asks.</summary>
     public Trace? Trace { get; set; }
 
+    /// <summary>Whether steps are gone through once more only to write them down.</summary>
+    public bool Retells { get; set; }
+
     /// <summary>What settlement must refuse rather than guess.</summary>
     public List<Refusal> Refusals { get; } = [];
 

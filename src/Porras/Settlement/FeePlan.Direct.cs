@@ -8,7 +8,7 @@ namespace Porras;
 /// </content>
 public sealed partial class FeePlan
 {
-    private Remembered _price, _most;
+    private Remembered _price, _most, _told;
     private bool _hasOnePrice;
 
     /// <summary>Whether its lines can be written from days alone.</summary>
@@ -21,6 +21,7 @@ public sealed partial class FeePlan
         _most = new(resolver.NewMemo(), Key(l => onStart && (Most?.AddLeaves(l, pricedOnStart: true) ?? true)));
         var key = PriceKey(resolver.Periods);
         _price = new(resolver.NewMemo(), key);
+        _told = new(resolver.NewMemo(), key);
         _hasOnePrice = key is not null || IsFixed();
         IsDirect = _hasOnePrice && Ways.Length == 1 && OnlyIf.Count == 0 && Ways[0].GivesDays;
     }
@@ -34,6 +35,40 @@ public sealed partial class FeePlan
         {
             lines.AddFee(c.Participant, c.Episode, Index, days, OnePrice(c, days[0]));
         }
+    }
+
+    /// <summary>Keeps the arithmetic of each occurrence: adds its places among what is kept.</summary>
+    internal void KeepArithmetic(ServiceCase c, KeptArithmetic kept, List<int> places)
+    {
+        var occurrences = c.Occurrences(Index);
+        c.Paid(Index);
+        places.Clear();
+        if (_hasOnePrice && occurrences.Count > 0)
+        {
+            var place = _told.TryGet(c, out var known, out var at) ? known
+                : _told.Keep(c, at, kept.Keep(Arithmetic(c, 0)));
+            CollectionsMarshal.SetCount(places, occurrences.Count);
+            CollectionsMarshal.AsSpan(places).Fill((int)place);
+            return;
+        }
+
+        var (running, before) = (Exact.Zero, Money.Zero);
+        var trace = new Trace();
+        for (var i = 0; i < occurrences.Count; i++)
+        {
+            PriceOf(c, trace, (occurrences[i], i + 1), ref running, ref before);
+            places.Add(kept.Keep(trace.Copy()));
+        }
+    }
+
+    // Goes through the steps once more to write them down; what is counted and reported has been so already.
+    private void PriceOf(
+        ServiceCase c, Trace trace, (Occurrence Occurrence, int Time) at, ref Exact running, ref Money before)
+    {
+        trace.Clear();
+        (c.Trace, c.Retells) = (trace, true);
+        PriceOf(c, at.Occurrence, at.Time, ref running, ref before);
+        (c.Trace, c.Retells) = (null, false);
     }
 
     private Money OnePrice(ServiceCase c, int day)

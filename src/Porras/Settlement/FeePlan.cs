@@ -106,10 +106,7 @@ public sealed partial class FeePlan : FeeRule
         var trace = new Trace();
         for (var i = 0; i <= occurrence; i++)
         {
-            trace.Clear();
-            c.Trace = trace;
-            PriceOf(c, occurrences[i], i + 1, ref running, ref before);
-            c.Trace = null;
+            PriceOf(c, trace, (occurrences[i], i + 1), ref running, ref before);
         }
 
         return trace.Copy();

@@ -4,7 +4,7 @@ namespace Porras;
 
 /// <summary>Lines as columns, in the order of participants, episodes and the model's fees.</summary>
 /// <remarks>Episodes and kinds cost nothing until a line has another than the first episode or than a fee.</remarks>
-public sealed class Lines
+public sealed partial class Lines
 {
     private int[] _participant;
     private int[] _earned;
@@ -82,6 +82,9 @@ public sealed class Lines
         (_parties ??= []).Add((checked((short)line.Payer), checked((short)line.Payee)));
         Add(line);
     }
+
+    /// <summary>Makes all lines those of another participant.</summary>
+    internal void Rename(int participant) => _participant.AsSpan(0, Count).Fill(participant);
 
     /// <summary>Changes the amount of a line.</summary>
     internal void Change(int i, Money amount) => _amount[i] = amount.Minor;
@@ -192,45 +195,6 @@ public sealed class Lines
         }
 
         Count += n;
-    }
-
-    /// <summary>The lines in the order of a settlement: earned day, participant, fee, occurrence, episode.</summary>
-    public IEnumerable<FeeLine> InOrder() => Order().Select(i => this[i]);
-
-    /// <summary>The places of the lines in the order of a settlement.</summary>
-    internal int[] Order()
-    {
-        var order = new int[Count];
-        var keys = new long[Count];
-        for (var i = 0; i < Count; i++)
-        {
-            order[i] = i;
-            keys[i] = ((long)_earned[i] << 32) | (uint)_participant[i];
-        }
-
-        Array.Sort(keys, order, Comparer<long>.Default);
-        for (var from = 0; from < Count;)
-        {
-            var to = from + 1;
-            while (to < Count && keys[to] == keys[from])
-            {
-                to++;
-            }
-
-            Array.Sort(order, from, to - from, Comparer<int>.Create(OneDay));
-            from = to;
-        }
-
-        return order;
-    }
-
-    private int OneDay(int a, int b)
-    {
-        var fee = _fee[a].CompareTo(_fee[b]);
-        var time = fee != 0 ? fee : _time[a].CompareTo(_time[b]);
-        var episode = time != 0 ? time : EpisodeOf(a).CompareTo(EpisodeOf(b));
-        var kind = episode != 0 ? episode : KindOf(a).CompareTo(KindOf(b));
-        return kind != 0 || _parties is null ? kind : _parties[a].CompareTo(_parties[b]);
     }
 
     private int EpisodeOf(int i) => _episode?[i] ?? 1;

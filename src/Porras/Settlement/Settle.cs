@@ -6,8 +6,6 @@ namespace Porras;
 /// <summary>Settling: model × facts known on a day × up to a day → lines. Nothing else goes in.</summary>
 public static class Settle
 {
-    private const int Smallest = 256, Largest = 16384, Pieces = 64;
-
     /// <summary>Settles a data set.</summary>
     /// <param name="plan">The model, made ready.</param>
     /// <param name="data">The data set, as read for this model's schema.</param>
@@ -15,40 +13,26 @@ public static class Settle
     /// <param name="knownOn">Only facts known by this day; <see cref="int.MaxValue"/> for all.</param>
     /// <param name="threads">How many threads; the result never depends on it.</param>
     /// <param name="progress">Called now and then with the number of participants done; from any thread.</param>
+    /// <param name="reasons">
+    /// Whether the reason of each line is kept with it (<see cref="Settled.Reasons"/>); never with rules across
+    /// participants.
+    /// </param>
     /// <returns>Lines, or mistakes and no line: nothing is ever half settled.</returns>
     public static Settled All(
-        Plan plan, DataSet data, int until, int knownOn = int.MaxValue, int threads = 1, Action<int>? progress = null)
+        Plan plan,
+        DataSet data,
+        int until,
+        int knownOn = int.MaxValue,
+        int threads = 1,
+        Action<int>? progress = null,
+        bool reasons = false)
     {
         var counting = data.Counting(knownOn);
         var everybody = plan.Everybody(counting, until, threads);
-        var people = data.Starts.Count;
-        var size = Math.Clamp(people / Pieces, Smallest, Largest);
-        var parts = new Lines[Math.Max(1, (people + size - 1) / size)];
-        var findings = new List<Diagnostic>[parts.Length];
-        var workers = Math.Clamp(threads, 1, parts.Length);
-        var nothing = new Dictionary<string, int>[workers];
-        var (next, done) = (-1, 0);
-        Parallel.For(0, workers, new ParallelOptions { MaxDegreeOfParallelism = workers }, worker =>
-        {
-            // Whoever is ready takes the next range; a part belongs to its range, whoever settled it.
-            var c = plan.NewCase(counting, until, everybody);
-            nothing[worker] = c.SharesOfNothing;
-            var room = 4 * size;
-            for (var part = Interlocked.Increment(ref next); part < parts.Length;
-                part = Interlocked.Increment(ref next))
-            {
-                var (from, to) = (part * size, Math.Min(people, (part + 1) * size));
-                (parts[part], findings[part]) = (new(room), []);
-                for (var p = from; p < to; p++)
-                {
-                    Episodes(plan, c, p, parts[part], findings[part]);
-                }
-
-                room = parts[part].Count + parts[part].Count / 16;
-                progress?.Invoke(Interlocked.Add(ref done, to - from));
-            }
-        });
-        var found = findings.SelectMany(f => f).ToList();
+        var first = new FirstPass(plan, counting, until, everybody, reasons);
+        first.Run(threads, progress);
+        var (parts, nothing) = (first.Parts, first.SharesOfNothing);
+        var found = first.Findings.SelectMany(f => f).ToList();
         var across = everybody is null ? null : new Across(everybody, new Owners(plan, everybody, found));
         if (across is not null)
         {
@@ -62,6 +46,43 @@ public static class Settle
         return new(plan, data, refused ? [new()] : parts, all)
         {
             Across = across,
+            Until = until,
+            KnownOn = knownOn,
+            Reasons = refused || across is not null ? null : first.Reasons,
+        };
+    }
+
+    /// <summary>
+    /// Settles some participants again, such as those of whom a fact came late: their lines, and nobody else is gone
+    /// through. The lines are those that a settlement of all would give them.
+    /// </summary>
+    /// <param name="plan">The model, made ready; without rules across participants.</param>
+    /// <param name="data">The data set as it is now.</param>
+    /// <param name="participants">The participants, as places in it, in rising order.</param>
+    /// <param name="until">The day of settlement.</param>
+    /// <param name="knownOn">Only facts known by this day; <see cref="int.MaxValue"/> for all.</param>
+    /// <returns>Lines of these participants as places in <paramref name="data"/>, or mistakes and no line.</returns>
+    /// <exception cref="ArgumentException">Lines of the model can depend on other participants.</exception>
+    public static Settled Again(
+        Plan plan, DataSet data, IReadOnlyList<int> participants, int until, int knownOn = int.MaxValue)
+    {
+        if (plan.IsAcross)
+        {
+            throw new ArgumentException("The model has rules across participants: settle all of them.", nameof(plan));
+        }
+
+        var (parts, findings) = (new List<Lines>(), new List<Diagnostic>());
+        foreach (var participant in participants)
+        {
+            var own = All(plan, data.Only(participant), until, knownOn);
+            parts.AddRange(own.Parts);
+            own.Parts[0].Rename(participant);
+            findings.AddRange(own.Findings);
+        }
+
+        var refused = findings.Exists(f => f.Severity == Severity.Mistake);
+        return new(plan, data, refused ? [new()] : parts, [.. findings.Distinct()])
+        {
             Until = until,
             KnownOn = knownOn,
         };
@@ -172,58 +193,6 @@ public static class Settle
         CollectionsMarshal.AsSpan(c.Paid(fee)));
 
     private static (int Earned, int Fee, int Time) Place(in FeeLine line) => (line.Earned, line.Fee, line.Time);
-
-    private static void Episodes(Plan plan, ServiceCase c, int participant, Lines lines, List<Diagnostic> findings)
-    {
-        var starts = c.Data.Starts;
-        var episodes = plan.Schema.SecondStart == SecondStart.NewEpisode
-            ? starts.Offsets[participant + 1] - starts.Offsets[participant] : 1;
-        for (var episode = 1; episode <= episodes; episode++)
-        {
-            try
-            {
-                if (starts.Day[starts.Offsets[participant] + episode - 1] <= c.Until
-                    && Begin(plan, c, participant, episode, findings))
-                {
-                    Pay(plan, c, lines, findings);
-                }
-            }
-            catch (OverflowException)
-            {
-                findings.Add(Diagnostic.At(default, "P6005", starts.Participants[participant]));
-            }
-
-            Refused(c, starts.Participants[participant], findings);
-        }
-    }
-
-    // Without limits and taking back nothing can change a line: it goes straight to the columns.
-    private static void Pay(Plan plan, ServiceCase c, Lines lines, List<Diagnostic> notes)
-    {
-        if (!plan.IsPlain)
-        {
-            foreach (var draft in Draft(plan, c, notes: notes))
-            {
-                if (draft.Line.Amount != Money.Zero)
-                {
-                    lines.Add(draft.Line);
-                }
-            }
-
-            return;
-        }
-
-        foreach (var fee in plan.OwnFees)
-        {
-            if (fee.IsDirect && c.Remembers && !c.HasOccurrences(fee.Index))
-            {
-                fee.PayDirectly(c, lines);
-                continue;
-            }
-
-            Add(c, c.Participant, fee.Index, lines);
-        }
-    }
 
     /// <summary>Reports what a case was refused for.</summary>
     internal static void Refused(ServiceCase c, string owner, List<Diagnostic> findings)

@@ -13,6 +13,9 @@ public sealed record Settled(Plan Plan, DataSet Data, IReadOnlyList<Lines> Parts
     /// <summary>Only facts known by this day were settled; <see cref="int.MaxValue"/> for all.</summary>
     public int KnownOn { get; init; } = int.MaxValue;
 
+    /// <summary>Why each line is what it is, if that was to be kept; else null.</summary>
+    public KeptReasons? Reasons { get; init; }
+
     /// <summary>What was worked out across participants; null where nothing was.</summary>
     public Across? Across { get; init; }
 
@@ -36,6 +39,18 @@ public sealed record Settled(Plan Plan, DataSet Data, IReadOnlyList<Lines> Parts
 
     /// <summary>Whether it was refused: there are mistakes, and no lines.</summary>
     public bool IsRefused => Findings.Any(f => f.Severity == Severity.Mistake);
+
+    /// <summary>The lines of one participant, in their order; the others are not gone through.</summary>
+    public IEnumerable<FeeLine> LinesOf(int participant)
+    {
+        foreach (var part in Parts)
+        {
+            for (var i = part.FirstOf(participant); i < part.Count && part[i].Participant == participant; i++)
+            {
+                yield return part[i];
+            }
+        }
+    }
 
     /// <summary>All lines as one list, in the order of participants.</summary>
     public Lines Lines() => Settle.Joined(Parts);

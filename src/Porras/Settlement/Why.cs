@@ -145,34 +145,36 @@ public sealed class Why
 
     private Reason Reason(ServiceCase c, DraftLine draft)
     {
-        var fee = _plan.Fees[draft.Line.Fee];
         var occurrence = c.Occurrences(draft.Line.Fee)[draft.Occurrence];
-        var supports = new List<Support>();
-        fee.Ways[occurrence.Way].Supports(c, occurrence, supports);
-        var isBack = draft.Line.Kind == LineKind.TakeBack;
-        var back = isBack ? _plan.TakeBacks.First(t => t.Fee == draft.Line.Fee).Source : null;
-        return new(
-            draft.Line with { Participant = Participant },
-            fee.Source,
-            Moment(c, fee, occurrence),
-            [.. supports.Select(s => new FactUsed(_data.Facts[s.Fact], s.Row, s.Counted) { CountedDays = s.Days })],
-            Arithmetic(c, fee, draft),
-            draft.Limits,
-            fee.PayableFrom(draft.Line.Earned, _data.Holidays),
-            back);
+        var steps = draft.Line.Kind == LineKind.TakeBack ? []
+            : _plan.Fees[draft.Line.Fee].Arithmetic(c, draft.Occurrence);
+        return Told(_plan, c, draft.Line with { Participant = Participant }, occurrence, steps, draft.Limits);
     }
 
-    private static List<TraceStep> Arithmetic(ServiceCase c, FeePlan fee, DraftLine draft)
+    /// <summary>The reason of a line whose occurrence, steps before limits and limits are known.</summary>
+    internal static Reason Told(
+        Plan plan,
+        ServiceCase c,
+        FeeLine line,
+        Occurrence occurrence,
+        IReadOnlyList<TraceStep> steps,
+        IReadOnlyList<LimitEffect> limits)
     {
-        if (draft.Line.Kind == LineKind.TakeBack)
-        {
-            return [new(TraceKind.TakeBack, fee.Source.Name.Text, null, Exact.Zero, draft.Line.Amount.Minor)];
-        }
-
-        var steps = fee.Arithmetic(c, draft.Occurrence).ToList();
-        steps.AddRange(draft.Limits.Select(l =>
-            new TraceStep(TraceKind.Limit, l.Limit.Mark.Clause ?? "", null, l.Before.Minor, l.After.Minor)));
-        return steps;
+        var fee = plan.Fees[line.Fee];
+        var supports = new List<Support>();
+        fee.Ways[occurrence.Way].Supports(c, occurrence, supports);
+        var isBack = line.Kind == LineKind.TakeBack;
+        return new(
+            line,
+            fee.Source,
+            Moment(c, fee, occurrence),
+            [.. supports.Select(s => new FactUsed(c.Facts(s.Fact), s.Row, s.Counted) { CountedDays = s.Days })],
+            isBack ? [new(TraceKind.TakeBack, fee.Source.Name.Text, null, Exact.Zero, line.Amount.Minor)]
+                : [.. steps, .. limits.Select(l => new TraceStep(
+                    TraceKind.Limit, l.Limit.Mark.Clause ?? "", null, l.Before.Minor, l.After.Minor))],
+            limits,
+            fee.PayableFrom(line.Earned, c.Data.Holidays),
+            isBack ? plan.TakeBacks.First(t => t.Fee == line.Fee).Source : null);
     }
 
     private static MomentReason Moment(ServiceCase c, FeePlan fee, Occurrence occurrence)

@@ -104,6 +104,30 @@ public sealed class SettlementProperties
     });
 
     [Fact]
+    public void Reasons_kept_with_the_lines_are_those_that_asking_why_gives() => Sample(random =>
+    {
+        var (plan, data) = Read(random);
+        var settled = Settle.All(plan, data, Until, reasons: true);
+        Assert.Equal(Texts(Settle.All(plan, data, Until)), Texts(settled));
+        var asked = Enumerable.Range(0, data.Starts.Count)
+            .SelectMany(p => Why.About(settled, p).Reasons()).Select(Told).Order(StringComparer.Ordinal);
+        var kept = settled.Parts.SelectMany((lines, part) =>
+            Enumerable.Range(0, lines.Count).Select(i => Told(settled.Reasons!.Of(part, i))));
+        Assert.Equal(asked, kept.Order(StringComparer.Ordinal));
+    });
+
+    [Fact]
+    public void Settling_some_again_gives_their_lines_and_no_others() => Sample(random =>
+    {
+        var (plan, data) = Read(random);
+        var all = Settle.All(plan, data, Until);
+        int[] some = [.. Enumerable.Range(0, data.Starts.Count).Where(p => p % 2 == 0)];
+        var again = Settle.Again(plan, data, some, Until);
+        Assert.Equal(some.SelectMany(all.LinesOf), some.SelectMany(again.LinesOf));
+        Assert.Equal(some.SelectMany(all.LinesOf).Count(), again.Count);
+    });
+
+    [Fact]
     public void Every_fee_without_a_line_has_a_reason_why_not() => Sample(random =>
     {
         var (plan, data) = Read(random);
@@ -193,6 +217,15 @@ public sealed class SettlementProperties
         return [.. settled.Lines().InOrder()
             .Select(l => (l with { Participant = 0 }) + settled.OwnerName(l))];
     }
+
+    private static string Told(Reason r) => string.Join(
+        '|',
+        [
+            r.Line.ToString(), r.Moment.ToString(), $"{r.PayableFrom} {r.TakenBack?.Of.Text}",
+            .. r.Facts.Select(f => $"{f.Table.Schema.Name} {f.Days} {f.Counted} {f.CountedDays} {f.FileLine}"),
+            .. r.Arithmetic.Select(a => a.ToString()),
+            .. r.Limits.Select(l => $"{l.Before} {l.After}"),
+        ]);
 
     private static IEnumerable<string> InTwo(string row)
     {
