@@ -6,10 +6,10 @@ namespace Porras.Cli;
 internal static class CompareJson
 {
     /// <summary>Writes it.</summary>
-    public static void Write(TextWriter to, Comparison all, int knownOn) => JsonText.Write(to, new JsonObject
+    public static void Write(TextWriter to, Comparison all) => JsonText.Write(to, new JsonObject
     {
         ["until"] = Day.Write(all.Until),
-        ["known"] = knownOn == int.MaxValue ? null : Day.Write(knownOn),
+        ["known"] = all.Models[0].Settled.KnownOn is var known && known == int.MaxValue ? null : Day.Write(known),
         ["currency"] = all.Currency.Code,
         ["participants"] = all.Participants,
         ["models"] = JsonText.Array(Enumerable.Range(0, all.Models.Count), m => Model(all, m)),

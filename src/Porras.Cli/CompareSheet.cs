@@ -7,7 +7,8 @@ internal static class CompareSheet
     /// <param name="words">The words of the comparison.</param>
     /// <param name="by">The breakdown that is shown.</param>
     /// <param name="others">By what else it can be cut.</param>
-    public static void Write(ComparisonWords words, Breakdown by, IEnumerable<string> others)
+    /// <param name="offerPage">Whether to say that there is a page too.</param>
+    public static void Write(ComparisonWords words, Breakdown by, IEnumerable<string> others, bool offerPage)
     {
         var (sheet, all) = (Sheet.Answer(), words.Comparison);
         var tables = new ComparisonTables(words, Letter);
@@ -39,6 +40,11 @@ internal static class CompareSheet
 
         sheet.Gap();
         sheet.Aside(words["more-by", string.Join(", ", others)]);
+        if (offerPage)
+        {
+            sheet.Aside(words["more-page"]);
+        }
+
     }
 
     private static void Names(Sheet sheet, ComparisonWords words)

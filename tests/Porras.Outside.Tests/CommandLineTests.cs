@@ -90,6 +90,24 @@ public sealed class CommandLineTests
         Assert.NotEqual(JsonValueKind.Null, json.RootElement.ValueKind);
     }
 
+    [Fact]
+    public void A_comparison_is_told_as_json_and_written_as_a_page()
+    {
+        var page = Path.GetTempFileName();
+        string[] models = ["models/coaching-north.md", "models/coaching-north-one-price.md"];
+        var (exit, answer, notes) = Run([
+            "compare", "--data", "models/data/coaching-north", .. models, "--until", "2031-06-30", "--output", "json",
+            "--report", page, "--language", "fi",
+        ]);
+        Assert.Equal(0, exit);
+        Assert.Contains("P7144 models/coaching-north-one-price.md", notes);
+        using var json = JsonDocument.Parse(answer);
+        Assert.Equal("11625.00", json.RootElement.GetProperty("models")[1].GetProperty("difference").GetString());
+        Assert.Equal(10, json.RootElement.GetProperty("gains")[0].GetProperty("most").GetArrayLength());
+        Assert.StartsWith("<!doctype html>\n<html lang=\"fi\">", File.ReadAllText(page));
+        File.Delete(page);
+    }
+
     [Theory]
     [InlineData("en", "Job outcome: not paid", "1 day more")]
     [InlineData("fi", "Job outcome", "181 päivää")]

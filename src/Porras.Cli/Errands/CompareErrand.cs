@@ -16,8 +16,9 @@ internal static class CompareErrand
         var until = Options.Word(words, "until");
         var known = Options.Word(words, "known");
         var by = Options.Word(words, "by");
+        var report = Options.Word(words, "report");
         var form = Options.Form(words, "text", "csv", "json");
-        var command = new Command("compare", words["compare"]) { models, data, until, known, by, form };
+        var command = new Command("compare", words["compare"]) { models, data, until, known, by, report, form };
         command.SetAction(r => Run(
             words,
             new(
@@ -25,7 +26,8 @@ internal static class CompareErrand
                 r.GetValue(data)!,
                 r.GetValue(until),
                 r.GetValue(known),
-                r.GetValue(by)),
+                r.GetValue(by),
+                r.GetValue(report)),
             r.GetValue(form)));
         return command;
     }
@@ -51,13 +53,20 @@ internal static class CompareErrand
         var labels = ComparedModels.Labels(plans);
         var settled = reading.Settle(plans, data, until, knownOn);
         var known = asked.By is { } name && !IsAlways(name) ? name : null;
-        var all = Comparison.Of([.. labels.Zip(settled, (l, s) => new ComparedModel(l, s))], until, knownOn, known);
-        Answer(new ComparisonWords(all, words.Tongue), asked, possible, form, knownOn);
+        var all = Comparison.Of([.. labels.Zip(settled, (l, s) => new ComparedModel(l, s))], known);
+        var told = new ComparisonWords(all, words.Tongue);
+        Answer(told, asked, possible, form);
+        if (asked.Report is { } page)
+        {
+            WholeFile.Write(page, to => ComparisonPage.Write(to, told));
+            Sheet.Notes().Paragraph(words["written", page]);
+        }
+
         return Exit.Done;
     }
 
     private static void Answer(
-        ComparisonWords words, CompareAsked asked, IReadOnlyList<string> possible, Output form, int knownOn)
+        ComparisonWords words, CompareAsked asked, IReadOnlyList<string> possible, Output form)
     {
         var all = words.Comparison;
         switch (form)
@@ -66,11 +75,11 @@ internal static class CompareErrand
                 ComparisonCsv.Write(Console.Out, all, asked.By is { } one ? all.Find(one) : null);
                 break;
             case Output.Json:
-                CompareJson.Write(Console.Out, all, knownOn);
+                CompareJson.Write(Console.Out, all);
                 break;
             default:
                 var by = asked.By is { } said ? all.Find(said)! : all.By[0];
-                CompareSheet.Write(words, by, possible.Where(p => p != by.By));
+                CompareSheet.Write(words, by, possible.Where(p => p != by.By), asked.Report is null);
                 break;
         }
     }
@@ -96,5 +105,6 @@ internal static class CompareErrand
 /// <param name="Until">The day of settlement; null for today.</param>
 /// <param name="Known">The day by which facts were known; null for all.</param>
 /// <param name="By">By what the sums are cut; null for the first way there is.</param>
+/// <param name="Report">The page to write; null for none.</param>
 internal sealed record CompareAsked(
-    IReadOnlyList<string> Models, string Data, string? Until, string? Known, string? By);
+    IReadOnlyList<string> Models, string Data, string? Until, string? Known, string? By, string? Report);

@@ -3,11 +3,11 @@ namespace Porras;
 /// <summary>The participants of a comparison, and what each of them brings under each model.</summary>
 internal sealed class Cohort
 {
-    private Cohort(IReadOnlyList<ComparedModel> models, int until, int knownOn)
+    private Cohort(IReadOnlyList<ComparedModel> models)
     {
-        (Models, Until, KnownOn) = (models, until, knownOn);
+        Models = models;
         var starts = models[0].Settled.Data.Starts;
-        Started = [.. Enumerable.Range(0, starts.Count).Where(p => starts.Day[starts.Offsets[p]] <= until)];
+        Started = [.. Enumerable.Range(0, starts.Count).Where(p => starts.Day[starts.Offsets[p]] <= Until)];
         Amounts = [.. models.Select(m => AmountsOf(m.Settled))];
     }
 
@@ -15,10 +15,10 @@ internal sealed class Cohort
     public IReadOnlyList<ComparedModel> Models { get; }
 
     /// <summary>The day of settlement.</summary>
-    public int Until { get; }
+    public int Until => Models[0].Settled.Until;
 
     /// <summary>The day on which the facts were known.</summary>
-    public int KnownOn { get; }
+    public int KnownOn => Models[0].Settled.KnownOn;
 
     /// <summary>The participants whose first start has come, as places in the data set.</summary>
     public int[] Started { get; }
@@ -27,25 +27,27 @@ internal sealed class Cohort
     public Money[][] Amounts { get; }
 
     /// <summary>Checks that the settlements belong together, and sums them by participant.</summary>
-    public static Cohort Of(IReadOnlyList<ComparedModel> models, int until, int knownOn)
+    public static Cohort Of(IReadOnlyList<ComparedModel> models)
     {
         var first = models[0].Settled;
         foreach (var (label, settled) in models)
         {
             var fits = !settled.IsRefused
+                && (settled.Until, settled.KnownOn) == (first.Until, first.KnownOn)
                 && settled.Plan.Currency == first.Plan.Currency
                 && settled.Data.Starts.Participants.AsSpan().SequenceEqual(first.Data.Starts.Participants);
             if (!fits)
             {
-                throw new ArgumentException($"\"{label}\" has other participants, another currency or no lines.");
+                throw new ArgumentException($"\"{label}\" has other participants, another day or currency, or no lines.");
             }
         }
 
-        return new(models, until, knownOn);
+        return new(models);
     }
 
-    /// <summary>Whether a fee is paid for a participant, and not for a provider, a cohort or the contract.</summary>
-    public static bool IsOfParticipant(FeePlan fee) => fee.Source.For is null or { Value: Owner.Participant };
+    /// <summary>Whether a line is of a participant, and not of a provider, a cohort or the contract.</summary>
+    public static bool IsOfParticipant(Settled settled, in FeeLine line) =>
+        line.Participant < settled.Data.Starts.Count;
 
     /// <summary>Calls something for each line of a model.</summary>
     public void EachLine(int model, Action<FeeLine> each)
@@ -65,19 +67,19 @@ internal sealed class Cohort
     /// <summary>What a model pays in all.</summary>
     public ModelTotal Total(int model)
     {
-        var plan = Models[model].Settled.Plan;
+        var settled = Models[model].Settled;
         var (amount, outcomes, lines) = (Money.Zero, Money.Zero, 0L);
         int? first = null, last = null;
         var paid = new SortedSet<int>();
         EachLine(model, line =>
         {
-            var fee = plan.Fees[line.Fee];
+            var fee = settled.Plan.Fees[line.Fee];
             amount += line.Amount;
             outcomes += fee.Source.IsOutcome ? line.Amount : Money.Zero;
             lines++;
             first = Math.Min(first ?? line.Earned, line.Earned);
             last = Math.Max(last ?? line.Earned, line.Earned);
-            if (IsOfParticipant(fee))
+            if (IsOfParticipant(settled, line))
             {
                 paid.Add(line.Participant);
             }
@@ -99,7 +101,7 @@ internal sealed class Cohort
             for (var i = 0; i < part.Count; i++)
             {
                 var line = part[i];
-                if (IsOfParticipant(settled.Plan.Fees[line.Fee]))
+                if (IsOfParticipant(settled, line))
                 {
                     amounts[line.Participant] += line.Amount;
                 }

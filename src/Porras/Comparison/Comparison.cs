@@ -67,19 +67,16 @@ public sealed record Comparison(
     ];
 
     /// <summary>Compares settlements of one cohort.</summary>
-    /// <param name="models">The models; the same participants and currency in each.</param>
-    /// <param name="until">The day up to which they were settled.</param>
-    /// <param name="knownOn">The day on which the facts were known.</param>
+    /// <param name="models">The models; the same participants, days and currency in each.</param>
     /// <param name="known">A known value to cut by as well; null for none.</param>
-    /// <exception cref="ArgumentException">They are not of one cohort and currency, or one is refused.</exception>
-    public static Comparison Of(
-        IReadOnlyList<ComparedModel> models, int until, int knownOn = int.MaxValue, string? known = null)
+    /// <exception cref="ArgumentException">They are not of one cohort, day and currency, or one is refused.</exception>
+    public static Comparison Of(IReadOnlyList<ComparedModel> models, string? known = null)
     {
-        var cohort = Cohort.Of(models, until, knownOn);
+        var cohort = Cohort.Of(models);
         var differences = models.Skip(1).Select((_, m) => cohort.Differences(m + 1)).ToList();
         return new(
             models,
-            until,
+            cohort.Until,
             cohort.Started.Length,
             [.. models.Select((_, m) => cohort.Total(m))],
             [.. Cuts.Of(cohort, known).Select(cut => Tally.Of(cohort, cut, differences))],

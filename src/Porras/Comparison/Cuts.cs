@@ -87,17 +87,24 @@ internal static class Cuts
         var cut = Of(cohort, Breakdown.Provider, new([.. names.Select(n => (n, n))], ofParticipant));
         return cut with
         {
-            OfLine = (model, line) => Cohort.IsOfParticipant(cohort.Models[model].Settled.Plan.Fees[line.Fee])
-                ? PlaceOf(model, Paid(cohort.Models[model].Settled, line)) is var at and >= 0 ? at : names.Length
+            OfLine = (model, line) => Paid(cohort.Models[model].Settled, line) is { } provider
+                ? PlaceOf(model, provider) is var at and >= 0 ? at : names.Length
                 : cut.OfLine(model, line),
         };
 
         int PlaceOf(int model, int provider) => provider < 0 ? -1 : places[model][provider];
     }
 
-    // The provider that is paid: that of the start, or of the earned day where the model says so.
-    private static int Paid(Settled settled, in FeeLine line)
+    // The provider that is paid: that of the start, or of the earned day where the model says so. Null for the lines
+    // of a cohort and of the contract.
+    private static int? Paid(Settled settled, in FeeLine line)
     {
+        if (!Cohort.IsOfParticipant(settled, line))
+        {
+            return settled.Across!.Owners.At(line.Participant) is { Scope: ScopePlan.Provider } owner
+                ? (int)owner.Key : null;
+        }
+
         var starts = settled.Data.Starts;
         var row = starts.Offsets[line.Participant] + line.Episode - 1;
         return settled.Plan.Transfer != TransferRule.ProviderOfTheDay ? starts.Provider[row]
@@ -114,7 +121,7 @@ internal static class Cuts
             by,
             [.. parts.Names.Select(n => (PartKind.Named, n.Name, n.Title)), .. Rest],
             places,
-            (model, line) => Cohort.IsOfParticipant(cohort.Models[model].Settled.Plan.Fees[line.Fee])
+            (model, line) => Cohort.IsOfParticipant(cohort.Models[model].Settled, line)
                 ? places[line.Participant] : without + 1);
     }
 

@@ -42,15 +42,15 @@ internal static class Tally
     // The lines of a participant come one after the other, so that the last one seen in a part is enough to count.
     private static PartSum[] Sums(Cohort cohort, Cut cut, int model)
     {
-        var plan = cohort.Models[model].Settled.Plan;
+        var settled = cohort.Models[model].Settled;
         var sums = new PartSum[cut.Parts.Count];
         Array.Fill(sums, new(Money.Zero, Money.Zero, 0, 0));
         var last = new int[sums.Length];
         Array.Fill(last, -1);
         cohort.EachLine(model, line =>
         {
-            var (place, fee) = (cut.OfLine(model, line), plan.Fees[line.Fee]);
-            var isNew = Cohort.IsOfParticipant(fee) && last[place] != line.Participant;
+            var (place, fee) = (cut.OfLine(model, line), settled.Plan.Fees[line.Fee]);
+            var isNew = Cohort.IsOfParticipant(settled, line) && last[place] != line.Participant;
             last[place] = isNew ? line.Participant : last[place];
             var sum = sums[place];
             sums[place] = new(

@@ -87,8 +87,7 @@ public sealed class ComparisonProperties
     private static Comparison Compared(Plan[] plans, DataSet[] data) => Comparison.Of(
         [.. plans.Zip(data).Index().Select(m => new ComparedModel(
             $"m{m.Index}", Settle.All(m.Item.First, m.Item.Second, Until)))],
-        Until,
-        known: "age");
+        "age");
 
     private static string Csv(Comparison all)
     {

@@ -147,7 +147,7 @@ public sealed class ComparisonTests
     {
         var other = new Dictionary<string, string> { ["participants"] = "participant,start,age\nz,2027-01-04,20\n" };
         Assert.Throws<ArgumentException>(() => Comparison.Of(
-            [new("a", Settled(Baseline, Files)), new("b", Settled(Baseline, other))], Day.Of(2027, 12, 31)));
+            [new("a", Settled(Baseline, Files)), new("b", Settled(Baseline, other))]));
     }
 
     [Theory]
@@ -176,7 +176,7 @@ public sealed class ComparisonTests
 
     private static Comparison Compared(
         string before, string after, Dictionary<string, string> files, string? known = null) => Comparison.Of(
-        [new("a", Settled(before, files)), new("b", Settled(after, files))], Day.Of(2027, 12, 31), known: known);
+        [new("a", Settled(before, files)), new("b", Settled(after, files))], known);
 
     private static Settled Settled(string text, Dictionary<string, string> files)
     {

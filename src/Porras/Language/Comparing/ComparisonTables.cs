@@ -115,6 +115,28 @@ public sealed class ComparisonTables(ComparisonWords words, Func<int, string> na
             HasTotal: true);
     }
 
+    /// <summary>The quantiles of the differences under one model, in each part.</summary>
+    public ComparisonTable Spreads(Breakdown by, int model) => new(
+        [words.By(by.By), .. Spread.Levels.Select(l => "P" + words.Number(l))],
+        [
+            .. by.Parts.Where(p => p.Kind != PartKind.NoParticipant).Select(p =>
+                SpreadCells(words.Title(by.By, p), p.Gains[model - 1].Spread)),
+            SpreadCells(words["total"], _all.Gains[model - 1].All.Spread),
+        ]);
+
+    /// <summary>How many participants have a difference in each range.</summary>
+    public ComparisonTable Bins(CohortGains gains) => new(
+        [words["difference"], words["participants"]],
+        [
+            .. gains.Bins.Select(b => (IReadOnlyList<string>)
+            [
+                b.To == default ? words.Plain(b.To) : $"{words.Signed(b.From)} … {words.Signed(b.To)}",
+                words.Number(b.Count),
+            ]),
+            [words["total"], words.Number(gains.All.Up + gains.All.Same + gains.All.Down)],
+        ],
+        HasTotal: true);
+
     /// <summary>The largest gains or losses under one model, by case number.</summary>
     public ComparisonTable Largest(IReadOnlyList<ParticipantGain> gains, int model) => new(
         [words["case"], name(0), name(model), words["difference"]],
@@ -126,6 +148,9 @@ public sealed class ComparisonTables(ComparisonWords words, Func<int, string> na
 
     private IReadOnlyList<string> GainRow(string key, Func<Gains, string> cell) =>
         [words["gains." + key], .. _all.Gains.Select(g => cell(g.All))];
+
+    private IReadOnlyList<string> SpreadCells(string title, Spread? spread) =>
+        [title, .. Spread.Levels.Select((_, i) => spread is null ? "–" : words.Signed(spread.Values[i]))];
 
     private IReadOnlyList<string> GainCells(string title, Gains gains) =>
     [

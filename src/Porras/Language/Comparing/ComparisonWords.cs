@@ -56,6 +56,9 @@ public sealed class ComparisonWords
         : (signed && part.Sign > 0 ? "+" : "") + _spoken.Number(part * 100, 1)
             + (Tongue == Tongue.English ? "%" : "\u00a0%");
 
+    /// <summary>A whole number of hundredths: <c>40%</c>, <c>40 %</c>.</summary>
+    public string Share(long hundredths) => _spoken.Share(Exact.Of(hundredths, 100));
+
     /// <summary>A day; a dash for none.</summary>
     public string Day(int? day) => day is { } known ? _spoken.Day(known) : "–";
 
