@@ -2,7 +2,7 @@ using System.Text;
 
 namespace Porras.Exchange;
 
-/// <summary>A page that stands alone: one file, no network, no script; light or dark, wide or narrow, on paper.</summary>
+/// <summary>A page that stands alone: one file, no network, no script; light or dark, wide or narrow.</summary>
 /// <param name="tongue">Its language.</param>
 /// <param name="title">Its title.</param>
 internal sealed class ReportPage(Tongue tongue, string title)
@@ -10,6 +10,8 @@ internal sealed class ReportPage(Tongue tongue, string title)
     private const string Icon = "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 32 32'%3E"
         + "%3Crect width='32' height='32' rx='3' fill='%23005799'/%3E"
         + "%3Cpath d='M6 25V20H12.5V14.5H19V9H26V25Z' fill='%23fff'/%3E%3C/svg%3E";
+
+    private const string Policy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:";
 
     // What is drawn in the page's own colours: the hatching of outputs. Every chart refers to it.
     private const string Patterns = """
@@ -64,7 +66,7 @@ internal sealed class ReportPage(Tongue tongue, string title)
             <meta charset="utf-8">
             <meta name="viewport" content="width=device-width, initial-scale=1">
             <meta name="color-scheme" content="light dark">
-            <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src data:">
+            <meta http-equiv="Content-Security-Policy" content="{Policy}">
             <title>{Html.Text(title)} – Porras</title>
             <link rel="icon" href="{Icon}">
             <style>
@@ -87,7 +89,8 @@ internal sealed class ReportPage(Tongue tongue, string title)
         to.Write($"</ul></nav>\n{_before}");
         foreach (var (id, heading, body) in _sections)
         {
-            to.Write($"<section aria-labelledby=\"{id}\"><h2 id=\"{id}\">{Html.Text(heading)}</h2>\n{body}</section>\n");
+            to.Write($"<section aria-labelledby=\"{id}\"><h2 id=\"{id}\">{Html.Text(heading)}</h2>\n");
+            to.Write($"{body}</section>\n");
         }
 
         to.Write($"</main>\n<footer>{Html.Text(Foot)}</footer>\n</body>\n</html>\n");

@@ -38,7 +38,7 @@ internal sealed class Cohort
                 && settled.Data.Starts.Participants.AsSpan().SequenceEqual(first.Data.Starts.Participants);
             if (!fits)
             {
-                throw new ArgumentException($"\"{label}\" has other participants, another day or currency, or no lines.");
+                throw new ArgumentException($"\"{label}\" has other participants, days or money, or no lines.");
             }
         }
 
