@@ -6,6 +6,8 @@ const string Usage = """
     Usage:
       reference [--participants N] [--runs N] [--write YYYY-MM-DD]   the reference job, all peers in turn
       threads   [--participants N] [--runs N]                        the same without DuckDB
+      figures   [--participants N] [--runs N]                        reasons kept, one why, a late fact, memory
+      growth    [--runs N]                                           10,000 to 5,000,000 participants
       micro [options of BenchmarkDotNet]                             exact numbers, rounding, splitting
     """;
 
@@ -16,6 +18,12 @@ switch (args)
         return 0;
     case ["threads", .. var rest] when Order(rest) is { } order:
         Reference.Run(order, withDuck: false);
+        return 0;
+    case ["figures", .. var rest] when Order(rest) is { } order:
+        Figures.Run(order);
+        return 0;
+    case ["growth", .. var rest] when Order(rest) is { } order:
+        Figures.Growth(order);
         return 0;
     case ["micro", .. var rest]:
         BenchmarkSwitcher.FromAssembly(typeof(Reference).Assembly).Run(rest.Length == 0 ? ["--filter", "*"] : rest);
