@@ -19,6 +19,7 @@ public static class Keywords
         new(KeywordArea.Declarations, "transition multiplies prices");
     internal static readonly Keyword Fee = new(KeywordArea.Declarations, "fee");
     internal static readonly Keyword Limit = new(KeywordArea.Declarations, "limit");
+    internal static readonly Keyword Expect = new(KeywordArea.Declarations, "expect");
     internal static readonly Keyword TakeBack = new(KeywordArea.Declarations, "take back");
     internal static readonly Keyword SplitBetweenPayers = new(KeywordArea.Declarations, "split between payers");
     internal static readonly Keyword SplitBetweenPayees = new(KeywordArea.Declarations, "split between payees");
@@ -194,9 +195,9 @@ public static class Keywords
     public static IReadOnlyList<Keyword> All { get; } =
     [
         Model, Providers, Participants, Facts, GroupsFixedAtStart, Cohort, Ladder, Measure, Is, TableBy,
-        TransitionMultipliesPrices, Fee, Limit, TakeBack, SplitBetweenPayers, SplitBetweenPayees, InOrder, Version,
-        Title, InForce, To, Money, EachLineRoundedTo, EachRunningTotalRoundedTo, HalfUp, HalfEven, Down, YearBegins,
-        TakesOver, NewStartsOnly, RunningCasesToo, Law,
+        TransitionMultipliesPrices, Fee, Limit, Expect, TakeBack, SplitBetweenPayers, SplitBetweenPayees, InOrder,
+        Version, Title, InForce, To, Money, EachLineRoundedTo, EachRunningTotalRoundedTo, HalfUp, HalfEven, Down,
+        YearBegins, TakesOver, NewStartsOnly, RunningCasesToo, Law,
         Known, Bid, Transfer, FeesGoToTheFirstProvider, FeesGoToTheProviderOfTheDay, Start, Until, Window, Lasts,
         Again, ANewEpisode, TheSameEpisode, By, OfStart, Closes, AfterItEnds, OnADay, FromDayToDay, Evidence,
         Register, Document, Organiser, Evaluator, Provider, Participant, When, Otherwise, Step, Number, Percent,

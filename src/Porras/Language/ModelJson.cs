@@ -121,6 +121,7 @@ public static class ModelJson
             .Add("transition", ListShapes.Transition)
             .Add("fee", FeeShapes.Fee)
             .Add("limit", FeeShapes.Limit)
+            .Add("expect", FeeShapes.Expect)
             .Add("take back", FeeShapes.TakeBack)
             .Add("split", ListShapes.Split);
         var shape = new RecordShape<FeeModel>();

@@ -33,6 +33,7 @@ public static class ModelWriter
         Declaration.Measure d => FeeLines.Of(d),
         Declaration.Fee d => FeeLines.Of(d),
         Declaration.Limit d => FeeLines.Of(d),
+        Declaration.Expect d => FeeLines.Of(d),
         Declaration.TakeBack d => FeeLines.Of(d),
         _ => throw new InvalidOperationException($"Unknown declaration {declaration}."),
     };

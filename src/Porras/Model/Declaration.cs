@@ -253,6 +253,11 @@ public abstract record Declaration
         Amount Amount, IReadOnlyList<Name> Fees, Owner Scope, Period? Period, LimitRule? Rule, Mark At)
         : Declaration(At);
 
+    /// <summary><c>expect MEASURE at least X …</c>: never pays.</summary>
+    public sealed record Expect(
+        Name Of, Compare Compare, Amount Value, Owner Scope, Period? Period, Title? Title, Mark At)
+        : Declaration(At);
+
     /// <summary><c>take back FEE</c>.</summary>
     public sealed record TakeBack(Name Of, Mark At) : Declaration(At)
     {

@@ -42,6 +42,9 @@ public sealed record FeeModel(Header Header, IReadOnlyList<Declaration> Declarat
     /// <summary>The limits, in the order in which they apply.</summary>
     public IEnumerable<Declaration.Limit> Limits => All<Declaration.Limit>();
 
+    /// <summary>What is expected, without pay.</summary>
+    public IEnumerable<Declaration.Expect> Expectations => All<Declaration.Expect>();
+
     /// <summary>What is taken back.</summary>
     public IEnumerable<Declaration.TakeBack> TakeBacks => All<Declaration.TakeBack>();
 

@@ -48,7 +48,7 @@ public sealed class Owners
     }
 
     // An owner is there if somebody belongs to it or a file names it.
-    private static IEnumerable<long> Of(Plan plan, Everybody all, ScopePlan scope)
+    internal static IEnumerable<long> Of(Plan plan, Everybody all, ScopePlan scope)
     {
         switch (scope)
         {

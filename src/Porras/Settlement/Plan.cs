@@ -27,6 +27,7 @@ public sealed class Plan
         IntakeUntil = model.Participants?.Start?.Value.Until;
         IsPlain = Limits.Count + TakeBacks.Count == 0 && days is null;
         Splits = [.. model.Splits.Select(s => SplitPlan.Of(_resolver, s, Rounding))];
+        Expectations = [.. model.Expectations.Select(e => ExpectPlan.Of(this, _resolver, e))];
         var across = Limits.TakeWhile(l => l.Scope is null).Count();
         (FirstLimits, SecondLimits) = ([.. Limits.Take(across)], [.. Limits.Skip(across)]);
         OwnFees = [.. Fees.Where(f => f.Scope is null)];
@@ -76,6 +77,9 @@ public sealed class Plan
 
     /// <summary>The splits between payers and payees, in order.</summary>
     public IReadOnlyList<SplitPlan> Splits { get; }
+
+    /// <summary>What is expected, without pay.</summary>
+    public IReadOnlyList<ExpectPlan> Expectations { get; }
 
     /// <summary>Whether a line can depend on other participants, or is divided.</summary>
     public bool IsAcross { get; }

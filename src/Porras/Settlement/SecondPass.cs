@@ -14,6 +14,7 @@ internal sealed class SecondPass(Plan plan, Across across, List<Diagnostic> find
         OwnersFees(lines);
         Limits(lines);
         TakeBack(lines);
+        Expectations();
         return plan.Splits.Count > 0 ? Split(lines) : lines.WithoutZeros();
     }
 
@@ -148,6 +149,17 @@ internal sealed class SecondPass(Plan plan, Across across, List<Diagnostic> find
                 backs.ForEach(b => b.Apply(_case, drafts));
                 drafts.Skip(before).ToList().ForEach(d => lines.Add(d.Line));
             });
+        }
+    }
+
+    private void Expectations()
+    {
+        foreach (var expected in plan.Expectations)
+        {
+            foreach (var owner in Owners.Of(plan, across.All, expected.Scope))
+            {
+                Guarded(expected.Scope.Name(Data, owner), () => findings.AddRange(expected.Missed(_case, owner)));
+            }
         }
     }
 

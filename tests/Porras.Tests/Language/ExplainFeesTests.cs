@@ -107,8 +107,11 @@ public sealed class ExplainFeesTests
     [InlineData("limit 800.00 for each intake and calendar month, then pro rata",
         "All lines together never sum to more than EUR 800.00 for each cohort \"intake\" and calendar month. If they "
         + "would, all of them are reduced in the same proportion, the odd cents by largest remainder.")]
-    public void A_limit_is_told(string limit, string told) =>
-        Assert.Equal(told, Told(limit + "\n", limit.Split(", then")[0].Replace(" 6000.00", "").Replace(" 800.00", "")));
+    [InlineData("limit 800.00 of first for the contract, then report",
+        "It is reported if the lines of the fee \"First\" sum to more than EUR 800.00 for the contract: by how much, "
+        + "and from which day on. No line changes.", ", then report")]
+    public void A_limit_is_told(string limit, string told, string more = "") => Assert.Equal(
+        told, Told(limit + "\n", limit.Split(", then")[0].Replace(" 6000.00", "").Replace(" 800.00", "") + more));
 
     [Theory]
     [InlineData("when loss\ntakes all",
@@ -133,6 +136,25 @@ public sealed class ExplainFeesTests
             "Each line is divided between these payers, after limits, by largest remainder; the parts sum to the line. "
             + "\"state\": 60%. \"town\": the share given by the value \"quota\" in the table \"Prices\".",
             Told("split between payers\n  state 60 %\n  town quota\n", "split between payers"));
+
+    [Fact]
+    public void A_split_in_order_is_told() =>
+        Assert.Equal(
+            "The running total of all lines, after limits and taking back, in the order of the day earned, then owner, "
+            + "then fee, fills these payees one after the other; the parts of a line sum to it, and what is taken back "
+            + "returns first what was filled last. \"investor\": up to EUR 100.00. \"provider\": the rest.",
+            Told("split between payees in order\n  investor up to 100.00\n  provider the rest\n",
+                "split between payees"));
+
+    [Fact]
+    public void An_expectation_is_told() =>
+        Assert.Equal(
+            "The measure \"come\" is expected to be at least 10 for each provider in each contract year. No fee hangs "
+            + "on it; if it is not met, the settlement reports it.",
+            Told(
+                "measure come is count of participants\n  over each provider\n\n"
+                + "expect come at least 10 for each provider and contract year\n",
+                "expect come for each provider and contract year"));
 
     [Fact]
     public void A_split_by_a_column_is_told() =>

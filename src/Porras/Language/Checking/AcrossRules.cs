@@ -1,6 +1,6 @@
 namespace Porras;
 
-/// <summary>What cannot be counted, claimed or divided across participants: P4058 to P4061.</summary>
+/// <summary>What cannot be counted, claimed or divided across participants: P4058 to P4061, P4064.</summary>
 internal static class AcrossRules
 {
     /// <summary>Clauses that have no meaning for a cohort, a provider or the contract.</summary>
@@ -9,7 +9,16 @@ internal static class AcrossRules
         .. context.Model.Measures.Where(m => m.Over is not null).SelectMany(m => Measure(m, context)),
         .. context.Model.Fees.SelectMany(Fee),
         .. context.Model.Splits.SelectMany(s => Split(s, context)),
+        .. context.Model.Expectations.SelectMany(e => Expect(e, context)),
     ];
+
+    // A measure of someone else would be read alike for every owner, or for nobody.
+    private static IEnumerable<Diagnostic> Expect(Declaration.Expect expect, CheckContext context) =>
+        context.Names.Find(expect.Of) is Meaning.Measure measure
+        && Shapes.ScopeOf(measure, context.Names) is { } scope && scope != expect.Scope
+            ? [Diagnostic.At(
+                expect.Of.Place, "P4064", expect.Of.Text, Written.Of(scope), Written.Of(expect.Scope))]
+            : [];
 
     // Whose latest value would it be? And a larger owner's fee occurs for nobody in particular.
     private static IEnumerable<Diagnostic> Measure(Declaration.Measure measure, CheckContext context)

@@ -37,6 +37,18 @@ internal static class FeeUses
         ];
     }
 
+    /// <summary>The names in what is expected.</summary>
+    public static IEnumerable<NameUse> Of(Declaration.Expect expect)
+    {
+        var site = new Site(Part.OnlyIf, "", expect.Scope);
+        return
+        [
+            new(expect.Of, Role.Measure, site with { Part = Part.Line, Owner = null }),
+            .. TestUses.Of(expect.Value, Role.Operand, site),
+            .. TestUses.Of(expect.Scope, site with { Part = Part.List }),
+        ];
+    }
+
     /// <summary>The names in a clause of taking back.</summary>
     public static IEnumerable<NameUse> Of(Declaration.TakeBack back, ModelNames names)
     {

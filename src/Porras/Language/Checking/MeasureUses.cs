@@ -36,6 +36,7 @@ internal static class MeasureUses
         Declaration.Table table => Of(table, names),
         Declaration.Fee fee => FeeUses.Of(fee, names),
         Declaration.Limit limit => FeeUses.Of(limit),
+        Declaration.Expect expect => FeeUses.Of(expect),
         Declaration.TakeBack back => FeeUses.Of(back, names),
         Declaration.SplitBetween split => FeeUses.Of(split, names),
         Declaration.Providers or Declaration.Facts or Declaration.Ladder or Declaration.Transition => [],

@@ -12,6 +12,8 @@ internal static class UnitsOfTests
             .. KnownLabels.AllTests(context).SelectMany(t => Test(t.Test, t.Facts, context, rules)),
             .. context.Model.Measures.SelectMany(m => Measure(m, context, rules)),
             .. Moments(context).SelectMany(m => Moment(m, context, rules)),
+            .. context.Model.Expectations.SelectMany(e => context.Measure(e.Of) is { } measure
+                && context.Units.Of(measure) is { } kind ? rules.Expect(e.Value, kind, []) : []),
         ];
     }
 

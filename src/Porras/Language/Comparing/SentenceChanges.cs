@@ -143,6 +143,6 @@ internal static class SentenceChanges
     private static readonly string[] Kinds =
     [
         "model", "providers", "participants", "window", "fact", "groups", "group", "cohort", "ladder", "measure", "fee",
-        "limit", "take back", "split between payers", "split between payees",
+        "limit", "expect", "take back", "split between payers", "split between payees",
     ];
 }

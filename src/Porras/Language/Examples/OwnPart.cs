@@ -34,7 +34,7 @@ internal static class OwnPart
         Declaration.Measure measure => measure.Over is null
             && measure.Head is not (MeasureHead.CountOfParticipants or MeasureHead.Aggregated(_, _, null)),
         Declaration.Table table => !table.Keys.Any(k => k is TableKey.PlaceIn),
-        Declaration.SplitBetween => false,
+        Declaration.SplitBetween or Declaration.Expect => false,
         Declaration.Providers or Declaration.Participants or Declaration.Facts or Declaration.Groups
             or Declaration.Cohort or Declaration.Ladder or Declaration.Transition or Declaration.TakeBack => true,
         _ => throw Speech.Unknown(declaration),
@@ -52,7 +52,7 @@ internal static class OwnPart
         Declaration.Cohort cohort => cohort.Known.SelectMany(k => k.Value).Select(c => c.Name.Text),
         Declaration.Providers or Declaration.Participants or Declaration.Facts or Declaration.Groups
             or Declaration.Ladder or Declaration.Transition or Declaration.TakeBack or Declaration.Limit
-            or Declaration.SplitBetween => [],
+            or Declaration.SplitBetween or Declaration.Expect => [],
         _ => throw Speech.Unknown(declaration),
     };
 

@@ -50,6 +50,7 @@ public static class Explain
             ("transition", ToldTables.OfTransition(speech)),
             ("fees", ToldFees.Of(speech)),
             ("limits", ToldLimits.OfLimits(speech)),
+            ("expectations", ToldLimits.OfExpectations(speech)),
             ("take-back", ToldLimits.OfTakeBacks(speech)),
             ("split", ToldLimits.OfSplits(speech)),
             ("defaults", ToldDefaults.Of(speech)),

@@ -1,6 +1,6 @@
 namespace Porras;
 
-/// <summary>What an explanation says of limits, of taking back and of splits.</summary>
+/// <summary>What an explanation says of limits, of what is expected, of taking back and of splits.</summary>
 internal static class ToldLimits
 {
     public static IEnumerable<ExplainedItem> OfLimits(Speech speech)
@@ -37,6 +37,29 @@ internal static class ToldLimits
                 });
             }
 
+            yield return told.Done();
+        }
+    }
+
+    public static IEnumerable<ExplainedItem> OfExpectations(Speech speech)
+    {
+        foreach (var expect in speech.Model.Expectations)
+        {
+            var name = $"expect {expect.Of} {For(expect.Scope, expect.Period)}";
+            var told = new Telling(speech, name, expect.Mark, speech.UsesTitles ? expect.Title?.Text : null);
+            var asked = speech.Compare(expect.Compare, speech.Amount(expect.Value, speech.KindOf(expect.Of)));
+            var (measure, scope) = (speech.Ref(expect.Of), speech.Owner(expect.Scope));
+            if (expect.Period is { } period)
+            {
+                told.Say("expect", "expect.period", measure, asked, scope, speech.Period(period));
+            }
+            else
+            {
+                told.Say("expect", "expect", measure, asked, scope);
+            }
+
+            told.Title(expect.Title);
+            told.Say("note", "expect.note");
             yield return told.Done();
         }
     }
@@ -99,7 +122,13 @@ internal static class ToldLimits
     public static string DeclarationOf(Declaration.Limit limit)
     {
         var fees = limit.Fees.Count == 0 ? "" : $" of {string.Join(", ", limit.Fees.Select(f => f.Text))}";
-        var scope = limit.Scope switch
+        return $"limit{fees} {For(limit.Scope, limit.Period)}"
+            + (limit.Rule == LimitRule.Report ? ", then report" : "");
+    }
+
+    private static string For(Owner owner, Period? of)
+    {
+        var scope = owner switch
         {
             Owner.Participant => "each participant",
             Owner.Cohort(var name) => "each " + name.Text,
@@ -107,7 +136,7 @@ internal static class ToldLimits
             Owner.Contract => "the contract",
             var other => throw Speech.Unknown(other),
         };
-        var period = limit.Period switch
+        var period = of switch
         {
             null => "",
             Period.CalendarMonth => " and calendar month",
@@ -116,7 +145,7 @@ internal static class ToldLimits
             Period.ContractYear => " and contract year",
             var other => throw Speech.Unknown(other),
         };
-        return $"limit{fees} for {scope}{period}{(limit.Rule == LimitRule.Report ? ", then report" : "")}";
+        return $"for {scope}{period}";
     }
 
     private static string TitleOf(Speech speech, Name fee) => speech.FeeTitle(fee).ToString().Trim('"');

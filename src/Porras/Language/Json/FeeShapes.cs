@@ -11,6 +11,8 @@ internal static class FeeShapes
 
     public static readonly RecordShape<Declaration.Limit> Limit = LimitShape();
 
+    public static readonly RecordShape<Declaration.Expect> Expect = ExpectShape();
+
     public static readonly RecordShape<Declaration.TakeBack> TakeBack = TakeBackShape();
 
     private static Shape<IReadOnlyList<Name>> Names => new ListShape<Name>(ValueShapes.Name);
@@ -99,6 +101,22 @@ internal static class FeeShapes
             (LimitRule.Report, "report")), d => d.Rule);
         return shape.Make(r => new(
             r.Get(amount), r.List(fees), r.Get(scope), r.Maybe(period), r.Maybe(rule), new(default, r.Get(clause))));
+    }
+
+    private static RecordShape<Declaration.Expect> ExpectShape()
+    {
+        var shape = new RecordShape<Declaration.Expect>();
+        var measure = shape.Field("measure", ValueShapes.Name, d => d.Of);
+        var title = shape.OptionalValue("title", ValueShapes.Title, d => d.Title);
+        var clause = ValueShapes.Clause(shape, d => d.Mark);
+        var compare = shape.Field("compare", new ChoiceShape<Compare>(
+            (Compare.AtLeast, W.AtLeast.Phrase), (Compare.AtMost, W.AtMost.Phrase)), d => d.Compare);
+        var value = shape.Field("value", ValueShapes.Amount, d => d.Value);
+        var scope = shape.Field("scope", ValueShapes.Owner, d => d.Scope);
+        var period = shape.OptionalValue("period", ValueShapes.Period, d => d.Period);
+        return shape.Make(r => new(
+            r.Get(measure), r.Get(compare), r.Get(value), r.Get(scope), r.Maybe(period), r.Maybe(title),
+            new(default, r.Get(clause))));
     }
 
     private static RecordShape<Declaration.TakeBack> TakeBackShape()

@@ -27,6 +27,7 @@ internal static class DeclarationRules
         new("transition", ListGrammar.ReadTransition, [Keywords.ContractYear], true),
         new("fee", FeeGrammar.Read, Keys(FeeGrammar.Clauses), false),
         new("limit", FeeGrammar.ReadLimit, [], false),
+        new("expect", FeeGrammar.ReadExpect, [], false),
         new("take", FeeGrammar.ReadTakeBack, Keys(FeeGrammar.TakeBackClauses), false),
         new("split", ListGrammar.ReadSplit, [], false),
     ];

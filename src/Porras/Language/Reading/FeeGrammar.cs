@@ -1,6 +1,6 @@
 namespace Porras;
 
-/// <summary>Reads fees, limits and what is taken back.</summary>
+/// <summary>Reads fees, limits, what is expected and what is taken back.</summary>
 internal static class FeeGrammar
 {
     /// <summary>The clauses of a fee.</summary>
@@ -95,6 +95,23 @@ internal static class FeeGrammar
         var whole = c.End();
         ClauseRules.Read<FeeParts>([], block, new(), findings);
         return whole ? new Declaration.Limit(amount, fees, scope, period, rule, c.Mark) : null;
+    }
+
+    /// <summary>Reads what is expected.</summary>
+    public static Declaration? ReadExpect(Block block, Findings findings)
+    {
+        var c = new Cursor(block.First, findings);
+        c.Expect(Keywords.Expect);
+        var measure = c.Name();
+        var compare = c.ExpectOne(Keywords.AtLeast, Keywords.AtMost) == 1 ? Compare.AtMost : Compare.AtLeast;
+        var value = c.AmountBefore(null);
+        c.Expect(Keywords.For);
+        var scope = c.Scope();
+        Period? period = c.Try(Keywords.And) ? c.Period() : null;
+        var title = c.TitleIfAny();
+        var whole = c.End();
+        ClauseRules.Read<FeeParts>([], block, new(), findings);
+        return whole ? new Declaration.Expect(measure, compare, value, scope, period, title, c.Mark) : null;
     }
 
     /// <summary>Reads what is taken back.</summary>

@@ -12,7 +12,7 @@ internal sealed record CanonicalBlock(string Kind, IReadOnlyList<CanonicalLine> 
 {
     /// <summary>Whether no empty line stands between this and another block.</summary>
     public bool FollowsClosely(CanonicalBlock before) =>
-        Kind == before.Kind && Kind is "measure" or "limit" && Lines.Count == 1 && before.Lines.Count == 1;
+        Kind == before.Kind && Kind is "measure" or "limit" or "expect" && Lines.Count == 1 && before.Lines.Count == 1;
 }
 
 /// <summary>Collects the lines of one declaration.</summary>

@@ -85,6 +85,16 @@ internal static class FeeLines
             .Block(W.Limit);
     }
 
+    /// <summary>What is expected.</summary>
+    public static CanonicalBlock Of(Declaration.Expect expect)
+    {
+        var what = $"{expect.Of} {ValueText.Of(expect.Compare)} {ValueText.Of(expect.Value)}";
+        var period = expect.Period is { } p ? $" {W.And} {ValueText.Of(p)}" : "";
+        return new BlockLines(
+            $"{W.Expect} {what} {W.For} {ValueText.Of(expect.Scope)}{period}", expect.Title, expect.Mark)
+            .Block(W.Expect);
+    }
+
     /// <summary>What is taken back.</summary>
     public static CanonicalBlock Of(Declaration.TakeBack takeBack)
     {

@@ -63,6 +63,18 @@ internal static class AnyFee
         where !ReadsAsFees(amount, fees.Count > 0)
         select (Declaration)new Declaration.Limit(amount, fees, scope, period, rule, mark);
 
+    /// <summary>What is expected.</summary>
+    public static Gen<Declaration> Expect { get; } =
+        from measure in Any.Name
+        from compare in Any.OneOf(Compare.AtLeast, Compare.AtMost)
+        from amount in Any.Amount
+        from scope in Any.Owner
+        from period in Any.MaybeValue(Gen.Enum<Period>())
+        from title in Any.MaybeValue(Any.Title)
+        from mark in Any.Mark
+        select (Declaration)new Declaration.Expect(
+            measure, compare, amount with { ForEach = null }, scope, period, title, mark);
+
     /// <summary>A taking back.</summary>
     public static Gen<Declaration> TakeBack { get; } =
         from of in Any.Name

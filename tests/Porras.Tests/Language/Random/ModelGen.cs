@@ -14,7 +14,7 @@ internal static class ModelGen
     private static Gen<Declaration> Declaration => Gen.OneOf(
         AnyPeople.Providers, AnyPeople.Participants, AnyPeople.Cohort, AnyList.Facts, AnyList.Groups, AnyList.Ladder,
         AnyList.Table, AnyList.Transition, AnyList.Split, AnyFee.Measure, AnyFee.Fee, AnyFee.Fee, AnyFee.Limit,
-        AnyFee.TakeBack);
+        AnyFee.Expect, AnyFee.TakeBack);
 
     // A model has at most one of these.
     private static IReadOnlyList<Declaration> Single(IReadOnlyList<Declaration> all) =>
