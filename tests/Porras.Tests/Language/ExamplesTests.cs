@@ -8,9 +8,16 @@ public sealed class ExamplesTests
     private static WorkedExamples Of(string model) =>
         Examples.Of(ModelReader.ReadPage(TestFiles.Read("models", model + ".md")).Model!);
 
+    public static TheoryData<string> ModelsForOne =>
+    [
+        .. Repository.Pages("models")
+            .Where(p => OwnPart.Of(ModelReader.ReadPage(File.ReadAllText(p)).Model!) is not null)
+            .Select(p => Path.GetFileNameWithoutExtension(p)),
+    ];
+
     [Theory]
-    [MemberData(nameof(Models))]
-    public void Every_model_of_the_gallery_has_examples_that_are_paid(string model) =>
+    [MemberData(nameof(ModelsForOne))]
+    public void Every_model_of_the_gallery_with_fees_for_one_participant_has_examples_that_are_paid(string model) =>
         Assert.Contains(Of(model).All, e => e.Total > Money.Zero);
 
     [Theory]
@@ -48,6 +55,12 @@ public sealed class ExamplesTests
         "Left out is what is settled across participants",
         Explain.Model(ModelReader.ReadPage(TestFiles.Read("models", "coaching-north-full.md")).Model!).Text(),
         StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("employment-bond")]
+    [InlineData("transforming-rehabilitation")]
+    public void A_model_that_pays_nothing_for_one_participant_alone_has_no_examples(string model) =>
+        Assert.Empty(Of(model).All);
 
     [Fact]
     public void A_model_that_check_refuses_has_no_examples() =>

@@ -25,6 +25,17 @@ internal static class Invented
         _ => throw Speech.Unknown(type.Kind),
     };
 
+    /// <summary>A value in a fact: more than what is known on the start, so that something has grown.</summary>
+    /// <param name="type">The type.</param>
+    /// <param name="day">What a day is.</param>
+    /// <param name="money">The model's currency.</param>
+    public static string Happening(ColumnType type, int day, Currency money) => type.Kind switch
+    {
+        ValueKind.Number => "50",
+        ValueKind.Money => new Money(800 * money.Scale).ToString(money),
+        _ => Value(type, day, money),
+    };
+
     /// <summary>A number that passes a comparison, or the nearest one that does not.</summary>
     /// <param name="compare">The comparison.</param>
     /// <param name="edge">What it compares with, in the engine's measure.</param>

@@ -86,7 +86,8 @@ internal sealed record Person(string Name, int Start, Exact Effort)
 
     private void Add(FactKind kind, Supply supply, DaySpan days, Currency money) =>
         Rows.Add((kind.Name.Text, days, [.. kind.Columns.Select(c =>
-            (c.Name.Text, supply.Cells.GetValueOrDefault(c.Name.Text) ?? Invented.Value(c.Type, days.Last, money)))]));
+            (c.Name.Text,
+                supply.Cells.GetValueOrDefault(c.Name.Text) ?? Invented.Happening(c.Type, days.Last, money)))]));
 
     private static int LastOfMonth(int day, int months)
     {

@@ -24,6 +24,15 @@ internal sealed partial class Wishes
             Tested(test, true);
         }
 
+        // A window that hangs on a fact is there only if the fact is.
+        foreach (var day in (model.Participants?.Windows ?? []).SelectMany(w => Days(w.Value.Rule)))
+        {
+            if (day is DayName.Named(var fact) && extents.Names.Find(fact) is Meaning.Fact)
+            {
+                More(fact.Text, 1, true);
+            }
+        }
+
         foreach (var name in LateFees(model))
         {
             foreach (var fact in FactsOf(name))
@@ -38,6 +47,13 @@ internal sealed partial class Wishes
 
     /// <summary>Whether a fee needs the ladder.</summary>
     public HashSet<string> Ladders { get; } = new(StringComparer.Ordinal);
+
+    private static DayName[] Days(WindowRule rule) => rule switch
+    {
+        WindowRule.Lasts(_, _, var day) => [day],
+        WindowRule.Between(var first, var last) => [first, last],
+        _ => throw Speech.Unknown(rule),
+    };
 
     private static IEnumerable<Name> LateFees(FeeModel model) =>
         model.Fees.SelectMany(f => (Said<Moment>?[])[f.When, .. f.Or, .. f.And]).OfType<Said<Moment>>()
@@ -64,6 +80,10 @@ internal sealed partial class Wishes
         foreach (var use in FeeUses.Of(fee, _extents.Names).Where(u => u.Site.Part == Part.Pay))
         {
             Measure(use.Name, null, outputs, 0);
+            foreach (var key in Keys(use.Name))
+            {
+                Measure(key, null, outputs, 0);
+            }
         }
 
         if (fee.When?.Value.Event is MomentKind.Occurs(DayName.Named(var fact)))
@@ -71,6 +91,10 @@ internal sealed partial class Wishes
             Cells(fact, fee.OnlyIf.Select(l => l.Value));
         }
     }
+
+    // What a price in a table is read by.
+    private IEnumerable<Name> Keys(Name column) => _extents.Names.Find(column) is Meaning.TableColumn(var table, _)
+        ? table.Keys.OfType<TableKey.Named>().Select(k => k.Name) : [];
 
     private void Moment(Declaration.Fee fee, MomentKind moment, bool outputs)
     {

@@ -46,7 +46,13 @@ internal sealed partial class Wishes
         }
 
         Counted(measure, outputs);
+        Bounds(measure).ToList().ForEach(most => Measure(most, null, outputs, depth + 1));
     }
+
+    // What a measure can be at most.
+    private static IEnumerable<Name> Bounds(Declaration.Measure measure) => measure.Clamps
+        .Where(c => c.Value.Kind == ClampKind.AtMost).Select(c => c.Value.Value.Base).OfType<Basis.Named>()
+        .Select(b => b.Name);
 
     private void Counted(Declaration.Measure measure, bool outputs)
     {
