@@ -175,8 +175,8 @@ public abstract class AcrossMeasure : MeasurePlan
 
                 return entries.ToDictionary(e => e.Key, e => new Series(e.Value));
 
-                List<(int Day, Exact Value)> Of(long owner, long kind) => entries.TryGetValue((owner, kind), out var all)
-                    ? all : entries[(owner, kind)] = [];
+                List<(int Day, Exact Value)> Of(long owner, long kind) =>
+                    entries.TryGetValue((owner, kind), out var known) ? known : entries[(owner, kind)] = [];
             });
     }
 

@@ -9,28 +9,56 @@ public sealed partial class Lines
     /// <summary>The places of the lines in the order of a settlement.</summary>
     internal int[] Order()
     {
-        var order = new int[Count];
-        var keys = new long[Count];
-        for (var i = 0; i < Count; i++)
+        if (Count == 0)
         {
-            order[i] = i;
-            keys[i] = ((long)_earned[i] << 32) | (uint)_participant[i];
+            return [];
         }
 
-        Array.Sort(keys, order, Comparer<long>.Default);
-        for (var from = 0; from < Count;)
+        // Lines stand by participant, so putting them into their days leaves most days in order already.
+        var earned = Earned;
+        var first = int.MaxValue;
+        var last = int.MinValue;
+        foreach (var day in earned)
         {
-            var to = from + 1;
-            while (to < Count && keys[to] == keys[from])
-            {
-                to++;
-            }
+            (first, last) = (Math.Min(first, day), Math.Max(last, day));
+        }
 
-            Array.Sort(order, from, to - from, Comparer<int>.Create(OneDay));
-            from = to;
+        var ends = new int[last - first + 2];
+        foreach (var day in earned)
+        {
+            ends[day - first + 1]++;
+        }
+
+        for (var day = 1; day < ends.Length; day++)
+        {
+            ends[day] += ends[day - 1];
+        }
+
+        var order = new int[Count];
+        for (var i = 0; i < Count; i++)
+        {
+            order[ends[earned[i] - first]++] = i;
+        }
+
+        var byLine = Comparer<int>.Create(OneDay);
+        for (var (day, from) = (0, 0); day < ends.Length - 1; from = ends[day++])
+        {
+            InOrder(order.AsSpan(from, ends[day] - from), byLine);
         }
 
         return order;
+    }
+
+    private static void InOrder(Span<int> day, Comparer<int> byLine)
+    {
+        for (var i = 1; i < day.Length; i++)
+        {
+            if (byLine.Compare(day[i - 1], day[i]) > 0)
+            {
+                day.Sort(byLine);
+                return;
+            }
+        }
     }
 
     /// <summary>
@@ -50,7 +78,8 @@ public sealed partial class Lines
 
     private int OneDay(int a, int b)
     {
-        var fee = _fee[a].CompareTo(_fee[b]);
+        var participant = _participant[a].CompareTo(_participant[b]);
+        var fee = participant != 0 ? participant : _fee[a].CompareTo(_fee[b]);
         var time = fee != 0 ? fee : _time[a].CompareTo(_time[b]);
         var episode = time != 0 ? time : EpisodeOf(a).CompareTo(EpisodeOf(b));
         var kind = episode != 0 ? episode : KindOf(a).CompareTo(KindOf(b));

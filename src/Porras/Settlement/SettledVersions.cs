@@ -20,8 +20,8 @@ public sealed record SettledVersions(IReadOnlyList<Settled> Versions, IReadOnlyL
 
     /// <summary>Settles a contract under several versions of its model.</summary>
     /// <param name="versions">
-    /// The versions in order, which have passed <see cref="VersionDays.Check"/>, each with the same data set as read for
-    /// its own schema.
+    /// The versions in order, which have passed <see cref="VersionDays.Check"/>, each with the same data set as read
+    /// for its own schema.
     /// </param>
     /// <param name="until">The day of settlement.</param>
     /// <param name="knownOn">Only facts known by this day.</param>

@@ -157,20 +157,9 @@ internal static class ToldTerms
 
     private static IEnumerable<ExplainedItem> Terms(Speech speech, Header header)
     {
-        if (header.Money is { Value: var money, Mark: var at })
+        if (header.Money is { } money)
         {
-            var told = new Telling(speech, "model", header.Mark);
-            told.Say("money", at, money.RunningTotal ? "model.money.total" : "model.money.line",
-                money.Currency == "EUR" ? speech.Say("currency.euro") : money.Currency,
-                speech.Spoken.Money(speech.InMoney(money.Unit)),
-                money.Mode switch
-                {
-                    RoundingMode.HalfUp => speech.Say("rounding.half-up"),
-                    RoundingMode.HalfEven => speech.Say("rounding.half-even"),
-                    RoundingMode.Down => speech.Say("rounding.down"),
-                    var other => throw Speech.Unknown(other),
-                });
-            yield return told.Done();
+            yield return Money(speech, header, money);
         }
 
         if (header.YearBegins is { Value: var (day, month), Mark: var atYear })
@@ -208,6 +197,23 @@ internal static class ToldTerms
             told.Say("law", law.Mark, "model.law", Speech.Quoted(law.Value.Text));
             yield return told.Done();
         }
+    }
+
+    private static ExplainedItem Money(Speech speech, Header header, Said<MoneyTerms> said)
+    {
+        var money = said.Value;
+        var told = new Telling(speech, "model", header.Mark);
+        told.Say("money", said.Mark, money.RunningTotal ? "model.money.total" : "model.money.line",
+            money.Currency == "EUR" ? speech.Say("currency.euro") : money.Currency,
+            speech.Spoken.Money(speech.InMoney(money.Unit)),
+            money.Mode switch
+            {
+                RoundingMode.HalfUp => speech.Say("rounding.half-up"),
+                RoundingMode.HalfEven => speech.Say("rounding.half-even"),
+                RoundingMode.Down => speech.Say("rounding.down"),
+                var other => throw Speech.Unknown(other),
+            });
+        return told.Done();
     }
 
     private static ExplainedItem Window(Speech speech, Said<WindowDecl> window, Mark mark)
