@@ -28,13 +28,14 @@ internal static class AnyPeople
         from inForce in Any.MaybeSaid(Gen.Select(Any.Date, Any.Date).Select((a, b) => new DaySpan(a, b)))
         from money in Any.MaybeSaid(Money)
         from year in Any.MaybeSaid(Gen.Select(Gen.Int[1, 28], Gen.Int[1, 12]))
+        from over in Any.MaybeSaid(Any.OneOf(TakesOver.NewStarts, TakesOver.RunningCases))
         from priced in Any.MaybeSaid(Priced)
         from payable in Any.MaybeSaid(Payable)
         from laws in Any.Clauses(Any.Title)
         select new Header(name, version, mark)
         {
             Titles = titles, InForce = inForce, Money = money, YearBegins = year, Priced = priced, Payable = payable,
-            Laws = laws,
+            Laws = laws, TakesOver = over,
         };
 
     /// <summary>Providers.</summary>
