@@ -9,17 +9,31 @@ internal static class WhyErrand
     public static Command Command(Words words)
     {
         var job = new JobOptions(words);
-        var person = new Option<string>("--participant") { Description = words["option.participant"], Required = true };
+        var person = Options.Word(words, "participant");
+        var changed = new Option<string[]>("--changed")
+        {
+            Description = words["option.changed"], Arity = new(2, 2), AllowMultipleArgumentsPerToken = true,
+        };
+        var book = new Option<string[]>("--settled")
+        {
+            Description = words["option.changed.settled"], AllowMultipleArgumentsPerToken = true,
+        };
         var fee = Options.Word(words, "fee");
         var occurrence = Options.Number(words, "occurrence", 0);
         var episode = Options.Number(words, "episode", 0);
         var form = Options.Form(words, "text", "json");
-        var command = new Command("why", words["why"]) { person, fee, occurrence, episode, form };
+        var command = new Command("why", words["why"]) { person, fee, occurrence, episode, changed, book, form };
         job.AddTo(command);
         command.SetAction(r =>
         {
             var which = new Which(r.GetValue(fee), r.GetValue(occurrence), r.GetValue(episode));
-            return Run(words, job.Read(r), r.GetValue(person)!, which, r.GetValue(form));
+            return (r.GetValue(changed), r.GetValue(book), r.GetValue(person)) switch
+            {
+                ([var a, var b], { Length: > 0 } settled, var name) =>
+                    Changed(words, job.Read(r), new(a, b, settled), name, which, r.GetValue(form)),
+                (not { Length: > 0 }, _, { } name) => Run(words, job.Read(r), name, which, r.GetValue(form)),
+                _ => throw new WrongUseException(Diagnostic.At(default, "P7114")),
+            };
         });
         return command;
     }
@@ -46,6 +60,16 @@ internal static class WhyErrand
 
         return Exit.Done;
     }
+
+    private static int Changed(
+        Words words, Job job, ChangedRuns runs, string? person, Which which, Output form) => ChangedAnswer.Write(
+        words,
+        job,
+        runs,
+        key => (person is null || key.Owner == person) && (which.Fee is null || key.Fee == which.Fee)
+            && (which.Time == 0 || key.Occurrence == which.Time)
+            && (which.Episode == 0 || key.Episode == which.Episode),
+        form);
 
     // A provider, a cohort or the contract can be asked about like a participant, where the model has fees for them.
     private static Why? About(Job job, string owner)
