@@ -8,6 +8,9 @@ const string Usage = """
       threads   [--participants N] [--runs N]                        the same without DuckDB
       figures   [--participants N] [--runs N]                        reasons kept, one why, a late fact, memory
       growth    [--runs N]                                           10,000 to 5,000,000 participants
+      parquet   [--participants N] [--runs N] [--write YYYY-MM-DD]   from Parquet on disk to Parquet on disk
+      lay FOLDER N                                                   the job's data set of N as Parquet
+      stream FOLDER                                                  settles such a folder once: time and memory
       micro [options of BenchmarkDotNet]                             exact numbers, rounding, splitting
     """;
 
@@ -24,6 +27,15 @@ switch (args)
         return 0;
     case ["growth", .. var rest] when Order(rest) is { } order:
         Figures.Growth(order);
+        return 0;
+    case ["parquet", .. var rest] when Order(rest) is { } order:
+        FromParquet.Run(order);
+        return 0;
+    case ["lay", var folder, var participants] when Number(participants) > 0:
+        FromParquet.Lay(folder, Number(participants));
+        return 0;
+    case ["stream", var folder]:
+        FromParquet.Stream(folder);
         return 0;
     case ["micro", .. var rest]:
         BenchmarkSwitcher.FromAssembly(typeof(Reference).Assembly).Run(rest.Length == 0 ? ["--filter", "*"] : rest);

@@ -21,6 +21,10 @@ internal sealed class BookOptions(Words words)
         }
     }
 
+    /// <summary>Whether a run of a book is asked for.</summary>
+    public bool IsAsked(ParseResult parsed) => parsed.GetValue(_settled) is { Length: > 0 }
+        || parsed.GetValue(_run) is not null || parsed.GetValue(_locked) is not null;
+
     /// <summary>Reads what was settled before; null if no run of a book is asked for.</summary>
     /// <param name="parsed">What was asked.</param>
     /// <param name="job">What is settled.</param>

@@ -43,6 +43,27 @@ internal sealed class JobOptions(Words words)
         return new(Plan.Compile(model), data, until, said is null && page?.Until is null, known);
     }
 
+    /// <summary>Reads the model for a settlement part by part.</summary>
+    /// <exception cref="RefusedException">It has mistakes, which have been shown.</exception>
+    public StreamedJob ReadStreamed(ParseResult parsed, string? to)
+    {
+        var folder = parsed.GetValue(_data);
+        if (folder is null || to is null || parsed.GetValue(_case) is not null)
+        {
+            throw new WrongUseException(Diagnostic.At(default, "P7131"));
+        }
+
+        var model = CheckErrand.Checked(words, ModelFile.Read(parsed.GetValue(_model)!));
+        var said = parsed.GetValue(_until);
+        return new(Plan.Compile(model), folder, to)
+        {
+            Options = new(parsed.GetValue(_skip)),
+            IsToday = said is null,
+            Until = Options.DayOf(said, DateOnly.FromDateTime(DateTime.Today).DayNumber),
+            KnownOn = Options.DayOf(parsed.GetValue(_known), int.MaxValue),
+        };
+    }
+
     /// <summary>The data set that was read, once everything that was found is shown.</summary>
     /// <exception cref="RefusedException">There is none.</exception>
     public static DataSet Shown(Words words, DataSetReading reading)

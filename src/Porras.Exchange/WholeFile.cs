@@ -16,7 +16,15 @@ public static class WholeFile
 
     /// <summary>The same for a file that is no text.</summary>
     /// <exception cref="IOException">It cannot be written; what was there before stays as it was.</exception>
-    public static void WriteBytes(string path, Action<Stream> write)
+    public static void WriteBytes(string path, Action<Stream> write) => WriteIf(path, to =>
+    {
+        write(to);
+        return true;
+    });
+
+    /// <summary>The same for a file that may turn out not to be wanted: then nothing is changed.</summary>
+    /// <exception cref="IOException">It cannot be written; what was there before stays as it was.</exception>
+    public static void WriteIf(string path, Func<Stream, bool> write)
     {
         var partial = path + ".part-" + Environment.ProcessId;
         if (Path.GetDirectoryName(path) is { Length: > 0 } folder)
@@ -26,12 +34,16 @@ public static class WholeFile
 
         try
         {
+            var wanted = false;
             using (var to = new FileStream(partial, FileMode.Create, FileAccess.Write, FileShare.None, 1 << 16))
             {
-                write(to);
+                wanted = write(to);
             }
 
-            File.Move(partial, path, overwrite: true);
+            if (wanted)
+            {
+                File.Move(partial, path, overwrite: true);
+            }
         }
         finally
         {

@@ -66,6 +66,30 @@ public sealed class CommandLineTests
     }
 
     [Fact]
+    public void A_data_set_is_converted_there_and_back_and_settles_alike_in_both_forms_and_part_by_part()
+    {
+        var folder = Directory.CreateTempSubdirectory("porras-forms-").FullName;
+        string In(string name) => Path.Combine(folder, name);
+        string[] model = ["--model", Model];
+        const string Csv = "models/data/work-programme";
+        Assert.Equal(0, Run(["convert", .. model, "--data", Csv, "--out", In("a"), "--to", "parquet"]).Exit);
+        Assert.Equal(0, Run(["convert", .. model, "--data", In("a"), "--out", In("b"), "--to", "csv"]).Exit);
+        Assert.Equal(0, Run(["convert", .. model, "--data", In("b"), "--out", In("c"), "--to", "parquet"]).Exit);
+        Assert.Equal(
+            File.ReadAllBytes(In("a/job.parquet")), File.ReadAllBytes(In("c/job.parquet")));
+        string[] settle = ["settle", .. model, "--until", "2015-12-31", "--reasons"];
+        Assert.Equal(0, Run([.. settle, "--data", Csv, "--out", In("whole.csv")]).Exit);
+        Assert.Equal(0, Run([.. settle, "--data", In("a"), "--out", In("parts.csv"), "--stream"]).Exit);
+        Assert.Equal(0, Run([.. settle, "--data", In("a"), "--out", In("whole.parquet")]).Exit);
+        Assert.Equal(0, Run([.. settle, "--data", In("a"), "--out", In("parts.parquet"), "--stream"]).Exit);
+        Assert.Equal(
+            File.ReadAllLines(In("whole.csv")).Order(StringComparer.Ordinal),
+            File.ReadAllLines(In("parts.csv")).Order(StringComparer.Ordinal));
+        Assert.Equal(File.ReadAllBytes(In("whole.parquet")), File.ReadAllBytes(In("parts.parquet")));
+        Directory.Delete(folder, recursive: true);
+    }
+
+    [Fact]
     public void Lines_as_json_have_amounts_days_and_the_hash_of_the_model()
     {
         var answer = Run("settle", "--model", Model, "--case", "WP-04", "--output", "json").Answer;

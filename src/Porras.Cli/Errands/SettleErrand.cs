@@ -19,12 +19,25 @@ internal static class SettleErrand
         var book = new BookOptions(words);
         var threads = Options.Number(words, "threads", Environment.ProcessorCount);
         var reasons = Options.Flag(words, "reasons");
+        var stream = Options.Flag(words, "stream");
         var form = Options.Form(words, "text", "json", "csv");
-        var command = new Command("settle", words["settle"]) { to, threads, reasons, form };
+        var command = new Command("settle", words["settle"]) { to, threads, reasons, stream, form };
         job.AddTo(command);
         book.AddTo(command);
         command.SetAction(r =>
         {
+            if (book.IsAsked(r) && (r.GetValue(stream) || LinesFile.IsParquet(r.GetValue(to) ?? "")))
+            {
+                throw new WrongUseException(Diagnostic.At(default, "P7132"));
+            }
+
+            if (r.GetValue(stream))
+            {
+                Reasons Told(Settled part) => Reasons(words, part, Everybody(part));
+                return StreamErrand.Run(
+                    words, job.ReadStreamed(r, r.GetValue(to)), r.GetValue(threads), r.GetValue(reasons) ? Told : null);
+            }
+
             var what = job.Read(r);
             var asked = new SettleForm(r.GetValue(form), r.GetValue(to));
             return Run(words, what, book.Read(r, what, asked.To), asked, r.GetValue(threads), r.GetValue(reasons));
@@ -57,7 +70,7 @@ internal static class SettleErrand
         {
             if (all || count <= ReasonsMost)
             {
-                return Reasons(words, job, settled, owners);
+                return Reasons(words, settled, owners);
             }
 
             if (form.To is not null || form.Output != Output.Text)
@@ -74,7 +87,7 @@ internal static class SettleErrand
         Func<FeeLine, string>? told = reasons is null ? null : line => reasons(line);
         if (form.To is { } to)
         {
-            WholeFile.Write(to, file => LinesCsv.Write(file, settled, told));
+            LinesFile.Write(to, settled, told);
         }
 
         switch (form.Output)
@@ -111,9 +124,9 @@ internal static class SettleErrand
         });
     }
 
-    private static Reasons Reasons(Words words, Job job, Settled settled, IEnumerable<int> owners)
+    private static Reasons Reasons(Words words, Settled settled, IEnumerable<int> owners)
     {
-        var text = new WhyText(job.Plan, words.Tongue);
+        var text = new WhyText(settled.Plan, words.Tongue);
         var told = new Dictionary<FeeLine, string>();
         foreach (var reason in owners.SelectMany(o => Why.About(settled, o).Reasons()))
         {
@@ -163,24 +176,9 @@ internal static class SettleErrand
 
     private static SheetTable Totals(Words words, Settled settled, Spoken spoken)
     {
-        var fees = settled.Plan.Fees.Count;
-        var (counts, sums) = (new long[fees], new Money[fees]);
-        foreach (var part in settled.Parts)
-        {
-            for (var i = 0; i < part.Count; i++)
-            {
-                counts[part.Fees[i]]++;
-                sums[part.Fees[i]] += new Money(part.Amounts[i]);
-            }
-        }
-
-        var rows = Enumerable.Range(0, fees).Select(f => (IReadOnlyList<string>)
-            [settled.Plan.Fees[f].Source.Name.Text, Words.Number(counts[f]), spoken.Money(sums[f])]);
-        return new(
-            [words["column.fee"], words["column.lines"], words["column.amount"]],
-            [false, true, true],
-            [.. rows, [words["total"], Words.Number(settled.Count), spoken.Money(settled.Total)]],
-            HasTotal: true);
+        var totals = new FeeTotals(settled.Plan);
+        totals.Add(settled);
+        return totals.Table(words, spoken);
     }
 
     private static void Json(Words words, Job job, Settled settled, Func<FeeLine, string>? told) =>

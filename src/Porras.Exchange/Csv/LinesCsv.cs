@@ -24,13 +24,23 @@ public static class LinesCsv
     /// <param name="reason">The reason of a line in words; null: the column stays empty.</param>
     public static void Write(TextWriter to, Settled settled, Func<FeeLine, string>? reason = null)
     {
+        WriteHead(to, settled.Plan);
+        WriteRows(to, settled, settled.Lines().InOrder(), reason);
+    }
+
+    /// <summary>Writes the names of the columns.</summary>
+    internal static void WriteHead(TextWriter to, Plan plan) => CsvCells.WriteRow(to, HeadOf(plan));
+
+    /// <summary>Writes some lines of a settlement in the order given.</summary>
+    internal static void WriteRows(
+        TextWriter to, Settled settled, IEnumerable<FeeLine> lines, Func<FeeLine, string>? reason)
+    {
         var (plan, data) = (settled.Plan, settled.Data);
-        var head = plan.Splits.Count == 0 ? Head : [.. Head, "payer", "payee"];
+        var head = HeadOf(plan);
         var fees = plan.Fees.Select(f => CsvCells.Text(f.Source.Name.Text)).ToArray();
         var clauses = plan.Fees.Select(f => CsvCells.Text(f.Source.Mark.Clause ?? "")).ToArray();
-        CsvCells.WriteRow(to, head);
         var cells = new string[head.Length];
-        foreach (var line in settled.Lines().InOrder())
+        foreach (var line in lines)
         {
             cells[0] = CsvCells.Text(settled.OwnerName(line));
             cells[1] = fees[line.Fee];
@@ -52,4 +62,6 @@ public static class LinesCsv
             CsvCells.WriteRow(to, cells);
         }
     }
+
+    private static string[] HeadOf(Plan plan) => plan.Splits.Count == 0 ? Head : [.. Head, "payer", "payee"];
 }

@@ -39,11 +39,21 @@ public static class ParquetDataSet
     }
 
     /// <summary>Begins a file.</summary>
-    internal static ParquetFileWriter Open(Stream to, IReadOnlyList<ParquetOut> columns)
+    /// <param name="to">Where to.</param>
+    /// <param name="columns">Its columns.</param>
+    /// <param name="searched">The columns of which least and greatest values are kept; none given: all.</param>
+    internal static ParquetFileWriter Open(
+        Stream to, IReadOnlyList<ParquetOut> columns, params IReadOnlyList<string> searched)
     {
         using var schema = new GroupNode("schema", Repetition.Required, [.. columns.Select(c => c.Node)], null);
-        using var properties = new WriterPropertiesBuilder()
-            .Compression(Compression.Snappy).CreatedBy("porras").DictionaryPagesizeLimit(1 << 23).Build();
+        using var builder = new WriterPropertiesBuilder();
+        builder.Compression(Compression.Snappy).CreatedBy("porras").DictionaryPagesizeLimit(1 << 23);
+        foreach (var column in columns.Where(c => searched.Count > 0 && !searched.Contains(c.Name)))
+        {
+            builder.DisableStatistics(column.Name);
+        }
+
+        using var properties = builder.Build();
         return new(to, schema, properties, null, leaveOpen: true);
     }
 

@@ -14,6 +14,9 @@ internal abstract class ParquetOut(string name, bool mayBeEmpty)
 
     private readonly short[] _levels = mayBeEmpty ? new short[Most] : [];
 
+    /// <summary>Its name.</summary>
+    public string Name => name;
+
     /// <summary>The column in the schema of the file.</summary>
     public Node Node => new PrimitiveNode(
         name, mayBeEmpty ? Repetition.Optional : Repetition.Required, Type, Physical);

@@ -12,7 +12,8 @@ namespace Porras.Tests;
 /// repository, <c>parquet NAME</c> a Parquet file (see <see cref="ParquetTyped"/>), <c>cut NAME</c> one without its
 /// end, <c>torn NAME</c> one with wrong bytes in its midst. <c>diagnostics</c> may go on with <c>skipping bad rows</c>,
 /// or with <c>only</c>: then the page's own code is shown alone. In files <c>[N × TEXT]</c> is that text so many times,
-/// as rows if it stands alone on a line, and <c>␀</c> is a zero byte.
+/// as rows if it stands alone on a line, and <c>␀</c> is a zero byte. <c>diagnostics by parts</c> is what settling
+/// part by part says.
 /// </remarks>
 public sealed partial class FileDiagnosticPages
 {
@@ -33,8 +34,9 @@ public sealed partial class FileDiagnosticPages
         Assert.Empty(model.Findings);
         var only = expected.Kind.EndsWith("only", StringComparison.Ordinal);
         var options = new CsvOptions(expected.Kind.Contains("skipping", StringComparison.Ordinal));
-        var findings = Read(blocks, ModelSchema.Of(model.Model!), options)
-            .Findings.Where(f => !only || f.Code == code).ToList();
+        var found = expected.Kind.Contains("by parts", StringComparison.Ordinal) ? ByParts(blocks, model.Model!)
+            : Read(blocks, ModelSchema.Of(model.Model!), options).Findings;
+        var findings = found.Where(f => !only || f.Code == code).ToList();
         Assert.Contains(findings, f => f.Code == code);
         var said = DiagnosticText.Write(findings, null).Replace(Repository.Root + "/", "", StringComparison.Ordinal);
         if (Repository.Accept)
@@ -56,6 +58,22 @@ public sealed partial class FileDiagnosticPages
         blocks.Find(b => b.Kind.StartsWith("folder ", StringComparison.Ordinal)) is { } folder
             ? DataSetFolder.Read(Path.Combine(Repository.Root, folder.Kind["folder ".Length..]), schema, options)
             : TableFiles.Read([.. blocks.Select(File).OfType<TableFile>()], schema, options);
+
+    private static IReadOnlyList<Diagnostic> ByParts(List<Block> blocks, FeeModel model)
+    {
+        var folder = Directory.CreateTempSubdirectory("porras-page-").FullName;
+        foreach (var file in blocks.Select(File).OfType<TableFile>())
+        {
+            using var to = System.IO.File.Create(Path.Combine(folder, file.Name));
+            using var from = file.Open();
+            from.CopyTo(to);
+        }
+
+        var plan = Plan.Compile(model);
+        var done = SettleByParts.Run(plan, folder, Day.Of(2027, 12, 31), int.MaxValue, 1, _ => { });
+        Directory.Delete(folder, recursive: true);
+        return done.Findings;
+    }
 
     private static TableFile? File(Block block)
     {
