@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using System.Text;
 using Porras.Exchange;
 
 namespace Porras.Bench;
@@ -40,11 +39,7 @@ public static class FromParquet
         {
             Lay(folder, order.Participants);
             var page = Page(order, folder);
-            Console.Write(page);
-            if (order.Day is { } day)
-            {
-                File.WriteAllText(Path.Combine("bench", "results", day + "-parquet.md"), page);
-            }
+            Result.Give(order, "parquet", page);
         }
         finally
         {
@@ -65,24 +60,25 @@ public static class FromParquet
         Peer Porras(string name, Action run) => new(name, Threads, () => { run(); return () => duck.Theirs(own); });
         var expected = order.Participants == ReferenceJob.FullSize ? Totals.Published : null;
         var (times, totals) = Race.Run(peers, order.Runs, expected, Console.Error.WriteLine);
-        var (page, culture) = (new StringBuilder(), CultureInfo.InvariantCulture);
-        page.Append("# From Parquet to Parquet").Append(order.Day is null ? "" : ", " + order.Day).Append("\n\n");
-        page.Append(culture, $"- Participants: {order.Participants:N0}; every peer, every run: {totals}\n");
-        page.Append(culture, $"- Files of lines: DuckDB {Size(theirs):N0} MB in 4 columns, ");
-        page.Append(culture, $"Porras {Size(own):N0} MB in 11\n");
-        page.Append(culture, $"- Runs: {order.Runs} each after one to warm up, peers in turn; ");
-        page.Append("ratios are medians run by run\n");
-        page.Append(culture, $"- Machine: {Machine.Line()}\n\n");
-        page.Append("| Peer | Threads | Median s | Fastest s | Slowest s | Times as fast as DuckDB |\n");
-        page.Append("|---|---:|---:|---:|---:|---:|\n");
-        foreach (var time in times)
-        {
-            page.Append(culture, $"| {time.Peer.Name} | {time.Peer.Threads} | {time.Median:F3} ");
-            page.Append(culture, $"| {time.Seconds.Min():F3} | {time.Seconds.Max():F3} ");
-            page.Append(culture, $"| {times[0].RatioTo(time):F1} |\n");
-        }
-
-        return page.ToString();
+        string[] said =
+        [
+            string.Create(
+                CultureInfo.InvariantCulture, $"Participants: {order.Participants:N0}; every peer, every run: {totals}"),
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"Files of lines: DuckDB {Size(theirs):N0} MB in 4 columns, Porras {Size(own):N0} MB in 11"),
+        ];
+        return Result.Page(
+            order,
+            "From Parquet to Parquet",
+            said,
+            times,
+            ("Median s", t => t.Median, 3),
+            ("Fastest s", t => t.Seconds.Min(), 3),
+            ("Slowest s", t => t.Seconds.Max(), 3),
+            ("Processor s", t => t.MedianBusy, 3),
+            ("Times as fast as DuckDB", times[0].RatioTo, 2),
+            ("Processor time of DuckDB by its own", t => times[0].MedianBusy / t.MedianBusy, 2));
     }
 
     private static void Whole(string folder, string lines)

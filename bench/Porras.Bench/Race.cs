@@ -6,7 +6,10 @@ namespace Porras.Bench;
 /// <param name="Name">What a reader calls it.</param>
 /// <param name="Threads">On how many threads.</param>
 /// <param name="Run">Does the job once; returns what reads the totals off, which is not timed.</param>
-public sealed record Peer(string Name, int Threads, Func<Func<Totals>> Run);
+/// <param name="Repeats">How often it does the job in a run, of which the mean counts.</param>
+/// <param name="Prepare">Comes before each run and is not timed; null: nothing has to be prepared.</param>
+public sealed record Peer(
+    string Name, int Threads, Func<Func<Totals>> Run, int Repeats = 1, Action? Prepare = null);
 
 /// <summary>How long a peer took.</summary>
 /// <param name="Peer">Which peer.</param>
@@ -66,12 +69,18 @@ public static class Race
 
     private static (double Seconds, double Busy, Totals Totals) Once(Peer peer)
     {
+        peer.Prepare?.Invoke();
         GC.Collect();
         GC.WaitForPendingFinalizers();
         var before = Environment.CpuUsage.TotalTime;
         var watch = Stopwatch.StartNew();
         var result = peer.Run();
-        watch.Stop();
-        return (watch.Elapsed.TotalSeconds, (Environment.CpuUsage.TotalTime - before).TotalSeconds, result());
+        for (var again = 1; again < peer.Repeats; again++)
+        {
+            result = peer.Run();
+        }
+
+        var (wall, busy) = (watch.Elapsed, Environment.CpuUsage.TotalTime - before);
+        return ((wall / peer.Repeats).TotalSeconds, (busy / peer.Repeats).TotalSeconds, result());
     }
 }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 
 namespace Porras.Bench;
 
@@ -29,11 +28,7 @@ public static class Reference
         var expected = order.Participants == ReferenceJob.FullSize ? Totals.Published : null;
         var (times, totals) = Race.Run(peers, order.Runs, expected, Console.Error.WriteLine);
         var page = Page(order, job, times, totals);
-        Console.Write(page);
-        if (order.Day is { } day)
-        {
-            File.WriteAllText(Path.Combine("bench", "results", day + "-reference.md"), page);
-        }
+        Result.Give(order, "reference", page);
     }
 
     private static Peer InDuck(Duck duck) => new($"DuckDB {duck.Version}", 2, () =>
@@ -56,25 +51,22 @@ public static class Reference
 
     private static string Page(ReferenceOrder order, ReferenceJob job, IReadOnlyList<Times> times, Totals totals)
     {
-        var (duck, loop) = (times[0], times.Last(t => t.Peer.Name == "Hand-written loop"));
-        var culture = CultureInfo.InvariantCulture;
-        var page = new StringBuilder();
-        page.Append("# The reference job").Append(order.Day is null ? "" : ", " + order.Day).Append("\n\n");
-        page.Append(culture, $"- Participants: {job.Participants:N0}; facts: {job.Facts:N0}\n");
-        page.Append(culture, $"- Every peer, every run: {totals}\n");
-        page.Append(culture, $"- Runs: {order.Runs} each after one to warm up, peers in turn; ");
-        page.Append("ratios are medians run by run\n");
-        page.Append(culture, $"- Machine: {Machine.Line()}\n\n");
-        page.Append("| Peer | Threads | Median s | Fastest s | Slowest s | Processor s ");
-        page.Append("| Times as fast as DuckDB | Times the loop on two |\n");
-        page.Append("|---|---:|---:|---:|---:|---:|---:|---:|\n");
-        foreach (var time in times)
-        {
-            page.Append(culture, $"| {time.Peer.Name} | {time.Peer.Threads} | {time.Median:F3} ");
-            page.Append(culture, $"| {time.Seconds.Min():F3} | {time.Seconds.Max():F3} | {time.MedianBusy:F3} ");
-            page.Append(culture, $"| {duck.RatioTo(time):F1} | {time.RatioTo(loop):F1} |\n");
-        }
-
-        return page.ToString();
+        var (first, loop) = (times[0], times.Last(t => t.Peer.Name == "Hand-written loop"));
+        string[] said =
+        [
+            string.Create(CultureInfo.InvariantCulture, $"Participants: {job.Participants:N0}; facts: {job.Facts:N0}"),
+            $"Every peer, every run: {totals}",
+        ];
+        return Result.Page(
+            order,
+            "The reference job",
+            said,
+            times,
+            ("Median s", t => t.Median, 3),
+            ("Fastest s", t => t.Seconds.Min(), 3),
+            ("Slowest s", t => t.Seconds.Max(), 3),
+            ("Processor s", t => t.MedianBusy, 3),
+            ($"Times as fast as {first.Peer.Name.Split(' ')[0]}", first.RatioTo, 1),
+            ("Times the loop on two", t => t.RatioTo(loop), 1));
     }
 }

@@ -10,6 +10,9 @@ public sealed record Totals(IReadOnlyList<long> Lines, IReadOnlyList<long> Pence
     /// <summary>The fees in the order of the totals, by their names in the model.</summary>
     public static IReadOnlyList<string> Fees { get; } = ["attached", "meeting-fee", "job-outcome", "sustained"];
 
+    /// <summary>The place of a fee among them.</summary>
+    public static int PlaceOf(string fee) => Fees.Index().Single(n => n.Item == fee).Index;
+
     /// <summary>What the job pays for a million participants.</summary>
     public static Totals Published { get; } = new(
         [1_000_000, 8_398_427, 553_915, 4_345_996],
@@ -39,7 +42,7 @@ public sealed record Totals(IReadOnlyList<long> Lines, IReadOnlyList<long> Pence
     public static Totals Of(Settled settled)
     {
         var (lines, pence) = (new long[Fees.Count], new long[Fees.Count]);
-        int[] place = [.. settled.Plan.Fees.Select(f => Fees.Index().Single(n => n.Item == f.Source.Name.Text).Index)];
+        int[] place = [.. settled.Plan.Fees.Select(f => PlaceOf(f.Source.Name.Text))];
         foreach (var part in settled.Parts)
         {
             for (var i = 0; i < part.Count; i++)

@@ -15,7 +15,7 @@ public sealed class PackageTests
         ["src/Porras.Cli"] = ["Spectre.Console", "System.CommandLine"],
         ["tests/Porras.Tests"] = ["CsCheck", "Microsoft.CodeAnalysis.CSharp", "NJsonSchema", "xunit.v3.mtp-v2"],
         ["tests/Porras.Outside.Tests"] = ["xunit.v3.mtp-v2"],
-        ["bench/Porras.Bench"] = ["BenchmarkDotNet", "DuckDB.NET.Data.Full"],
+        ["bench/Porras.Bench"] = ["BenchmarkDotNet", "DuckDB.NET.Data.Full", "RulesEngine"],
     };
 
     private static readonly Dictionary<string, string[]> MayUse = new()
