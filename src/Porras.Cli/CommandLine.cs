@@ -66,5 +66,7 @@ internal static class CommandLine
         WhyErrand.Command(words),
         ConvertErrand.Command(words),
         CompareErrand.Command(words),
+        KitErrand.Command(words),
+        VerifyErrand.Command(words),
     ];
 }

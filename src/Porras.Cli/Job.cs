@@ -40,7 +40,10 @@ internal sealed class JobOptions(Words words)
         var said = parsed.GetValue(_until);
         var until = Options.DayOf(said, page?.Until ?? DateOnly.FromDateTime(DateTime.Today).DayNumber);
         var known = Options.DayOf(parsed.GetValue(_known), int.MaxValue);
-        return new(Plan.Compile(model), data, until, said is null && page?.Until is null, known);
+        return new(Plan.Compile(model), data, until, said is null && page?.Until is null, known)
+        {
+            File = file,
+        };
     }
 
     /// <summary>Reads the model for a settlement part by part.</summary>
@@ -85,4 +88,8 @@ internal sealed class JobOptions(Words words)
 /// <param name="Until">The day of settlement.</param>
 /// <param name="IsToday">Whether that is today because nothing was said.</param>
 /// <param name="KnownOn">Only facts known by this day.</param>
-internal sealed record Job(Plan Plan, DataSet Data, int Until, bool IsToday, int KnownOn);
+internal sealed record Job(Plan Plan, DataSet Data, int Until, bool IsToday, int KnownOn)
+{
+    /// <summary>The file of the model.</summary>
+    public required ModelFile File { get; init; }
+}

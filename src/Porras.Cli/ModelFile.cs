@@ -27,7 +27,7 @@ internal sealed record ModelFile(string Path, string Text, FeeModel? Model, IRea
 
         if (!File.Exists(path))
         {
-            throw new WrongUseException(Absent(path));
+            throw new WrongUseException(Absent("P7102", path));
         }
 
         var text = Decode(path, File.ReadAllBytes(path));
@@ -59,13 +59,14 @@ internal sealed record ModelFile(string Path, string Text, FeeModel? Model, IRea
         }
     }
 
-    private static Diagnostic Absent(string path)
+    /// <summary>That there is no such file, with the nearest name in its folder.</summary>
+    public static Diagnostic Absent(string code, string path)
     {
         var folder = System.IO.Path.GetDirectoryName(System.IO.Path.GetFullPath(path));
         var files = Directory.Exists(folder) ? Directory.EnumerateFiles(folder) : [];
         var names = files.Select(f => System.IO.Path.GetFileName(f));
         var near = Nearest.To(System.IO.Path.GetFileName(path), names);
-        var finding = Diagnostic.At(default, "P7102", path, near ?? "");
+        var finding = Diagnostic.At(default, code, path, near ?? "");
         return near is null ? finding : finding with { Variant = "near" };
     }
 }

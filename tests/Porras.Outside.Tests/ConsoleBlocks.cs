@@ -14,6 +14,7 @@ public sealed class ConsoleBlocks
     [
         .. Directory.EnumerateFiles(Path.Combine(Home, "docs", "tutorial"), "*.md")
             .Append(Path.Combine(Home, "docs", "concepts", "books.md"))
+            .Append(Path.Combine(Home, "docs", "concepts", "recalculation-kit.md"))
             .Append(Path.Combine(Home, "docs", "reference", "command-line.md"))
             .Where(File.Exists)
             .Select(p => Path.GetRelativePath(Home, p).Replace('\\', '/'))

@@ -13,13 +13,13 @@ namespace Porras.Exchange;
 public sealed record KitTerms(string Engine, int Until, int? Known, string? Run, int? Locked, bool IsPseudonymous);
 
 /// <summary>
-/// A recalculation kit: everything by which somebody else, elsewhere, comes to the same lines, or sees that they do not.
+/// A recalculation kit: everything by which somebody else comes to the same lines, or sees that they do not.
 /// </summary>
 /// <remarks>
 /// Parts, by name: the model's page (<c>model.md</c>, <c>model.porras</c> or <c>model.json</c>), the facts that count
 /// (<c>facts/NAME.csv</c>), what was settled before (<c>settled.csv</c>, for a run of a book), and the lines
-/// (<c>lines.csv</c>). The list of parts, <c>kit.json</c>, has their lengths and SHA-256 and the terms; its own hash is the
-/// kit's fingerprint.
+/// (<c>lines.csv</c>). The list of parts, <c>kit.json</c>, has their lengths and SHA-256 and the terms; its own hash is
+/// the kit's fingerprint.
 /// </remarks>
 /// <param name="Terms">The terms.</param>
 /// <param name="Model">The model's name, version and hash.</param>
@@ -35,6 +35,8 @@ public sealed record Kit(KitTerms Terms, ModelTag Model, IReadOnlyDictionary<str
     /// <summary>The folder of the facts.</summary>
     public const string FactsFolder = "facts/";
 
+    private const int ShownMost = 120;
+
     /// <summary>The version of this engine.</summary>
     public static string EngineVersion { get; } = typeof(Plan).Assembly.GetName().Version!.ToString(3);
 
@@ -46,6 +48,19 @@ public sealed record Kit(KitTerms Terms, ModelTag Model, IReadOnlyDictionary<str
 
     /// <summary>The name of the part with the model.</summary>
     public string ModelPart => Parts.Keys.First(p => p.StartsWith("model.", StringComparison.Ordinal));
+
+    /// <summary>What stands in a kit as it may be shown: without control characters, and not too long.</summary>
+    internal static string Shown(string text)
+    {
+        var plain = string.Concat(text.Select(c => char.IsControl(c) ? '\uFFFD' : c));
+        return plain.Length <= ShownMost ? plain : plain[..ShownMost] + "…";
+    }
+
+    /// <summary>Whether a name is one that a part may have.</summary>
+    internal static bool IsPart(string name) =>
+        name is "model.md" or "model.porras" or "model.json" or LinesPart or SettledPart
+        || (name.StartsWith(FactsFolder, StringComparison.Ordinal) && name.EndsWith(".csv", StringComparison.Ordinal)
+            && name.AsSpan(FactsFolder.Length).IndexOfAny("/\\:") < 0);
 
     /// <summary>A part as text.</summary>
     internal string Text(string part) => Encoding.UTF8.GetString(Parts[part]);

@@ -1,4 +1,4 @@
-using System.Globalization;
+using System.Text;
 
 namespace Porras.Exchange;
 
@@ -8,6 +8,15 @@ namespace Porras.Exchange;
 /// <param name="Settled">The kit as settled again; null if it could not be.</param>
 public sealed record KitVerdict(Kit? Kit, IReadOnlyList<Diagnostic> Findings, Settled? Settled)
 {
+    /// <summary>The lines of the run, for the kit of a run; null for the kit of a whole entitlement.</summary>
+    public IReadOnlyList<BookedLine>? Run { get; init; }
+
+    /// <summary>How many lines there are, settled again.</summary>
+    public long Count => Run?.Count ?? Settled?.Count ?? 0;
+
+    /// <summary>Their total: of a run, the difference that it pays.</summary>
+    public Money Total => Run?.Aggregate(Money.Zero, (sum, l) => sum + l.Amount) ?? Settled?.Total ?? Money.Zero;
+
     /// <summary>Whether the kit is as it was made, and its lines are those that this engine settles.</summary>
     public bool IsIdentical => Settled is not null && Findings.All(f => f.Severity != Severity.Mistake);
 }
@@ -30,12 +39,12 @@ public static class KitCheck
         var findings = found.ToList();
         if (fingerprint is not null && !fingerprint.Equals(kit.Fingerprint, StringComparison.OrdinalIgnoreCase))
         {
-            findings.Add(Diagnostic.At(default, "P7309", kit.Fingerprint, fingerprint));
+            findings.Add(Diagnostic.At(default, "P7309", kit.Fingerprint, Kit.Shown(fingerprint)));
         }
 
         if (kit.Terms.Engine != Kit.EngineVersion)
         {
-            findings.Add(Diagnostic.At(default, "P7306", kit.Terms.Engine, Kit.EngineVersion));
+            findings.Add(Diagnostic.At(default, "P7306", Kit.Shown(kit.Terms.Engine), Kit.EngineVersion));
         }
 
         var again = KitRecount.Of(kit);
@@ -45,34 +54,18 @@ public static class KitCheck
             return new(kit, [.. findings, .. again.Findings], null);
         }
 
-        var hash = ModelHash.Of(settled.Plan.Model);
-        if (hash != kit.Model.Hash)
+        var tag = KitRecount.TagOf(settled.Plan.Model);
+        if (tag != kit.Model)
         {
-            findings.Add(Diagnostic.At(default, "P7310", kit.Model.Hash, hash));
+            findings.Add(Diagnostic.At(default, "P7310", Kit.Shown(kit.Model.ToString()), tag.ToString()));
         }
 
-        if (!again.Lines.AsSpan().SequenceEqual(kit.Parts[Kit.LinesPart]))
+        if (!again.Lines.AsSpan().SequenceEqual(kit.Parts[Kit.LinesPart])
+            && KitDifference.First(kit.Text(Kit.LinesPart), Encoding.UTF8.GetString(again.Lines)) is { } difference)
         {
-            findings.Add(FirstDifference(kit.Text(Kit.LinesPart), System.Text.Encoding.UTF8.GetString(again.Lines)));
+            findings.Add(difference);
         }
 
-        return new(kit, findings, settled);
-    }
-
-    private static Diagnostic FirstDifference(string kit, string again)
-    {
-        var (a, b) = (kit.Split('\n'), again.Split('\n'));
-        var line = 0;
-        while (line < a.Length && line < b.Length && a[line] == b[line])
-        {
-            line++;
-        }
-
-        return Diagnostic.At(
-            default,
-            "P7307",
-            (line + 1).ToString(CultureInfo.InvariantCulture),
-            line < a.Length ? a[line] : "",
-            line < b.Length ? b[line] : "");
+        return new(kit, findings, settled) { Run = again.Run };
     }
 }

@@ -28,8 +28,8 @@ public static class KitFile
 
     /// <summary>Reads a kit and checks that it holds what its list says.</summary>
     /// <remarks>
-    /// Nothing is written anywhere, so names of parts can do no harm; no more is unpacked than the list says, and never more
-    /// than <paramref name="bytesMost"/>.
+    /// Nothing is written anywhere, so names of parts can do no harm; no more is unpacked than the list says, and never
+    /// more than <paramref name="bytesMost"/>.
     /// </remarks>
     /// <returns>The kit, null if it cannot be settled; and everything that is wrong with it.</returns>
     public static (Kit? Kit, IReadOnlyList<Diagnostic> Findings) Read(Stream from, long bytesMost = BytesMost)
@@ -39,7 +39,8 @@ public static class KitFile
             using var zip = new ZipArchive(from, ZipArchiveMode.Read, leaveOpen: true);
             return zip.Entries.Count > PartsMost ? (null, [Finding("P7301")]) : Read(zip, bytesMost);
         }
-        catch (InvalidDataException)
+        catch (Exception e)
+            when (e is InvalidDataException or IOException or NotSupportedException or ArgumentException)
         {
             return (null, [Finding("P7301")]);
         }
@@ -49,7 +50,7 @@ public static class KitFile
     {
         var entries = zip.Entries.ToLookup(e => e.FullName, StringComparer.Ordinal);
         if (entries[KitList.Name].FirstOrDefault() is not { } entry || Unpack(entry, ListMost) is not { } bytes
-            || KitList.Read(bytes) is not (var terms, var model, var listed))
+            || Crc32.Of(bytes) != entry.Crc32 || KitList.Read(bytes) is not (var terms, var model, var listed))
         {
             return (null, [Finding("P7301")]);
         }
@@ -58,6 +59,11 @@ public static class KitFile
         if (total > bytesMost)
         {
             return (null, [Finding("P7305", Number(total), Number(bytesMost))]);
+        }
+
+        if (Odd(listed) is { } odd)
+        {
+            return (null, [Finding("P7311", odd)]);
         }
 
         var findings = new List<Diagnostic>();
@@ -91,6 +97,14 @@ public static class KitFile
         }
 
         parts[part.Name] = bytes ?? [];
+    }
+
+    // A name that no part has, or that stands twice; two models are one too many.
+    private static string? Odd(IReadOnlyList<ListedPart> listed)
+    {
+        var seen = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        return listed.FirstOrDefault(p => !Kit.IsPart(p.Name) || !seen.Add(
+            p.Name.StartsWith("model.", StringComparison.Ordinal) ? "model" : p.Name))?.Name;
     }
 
     // What the list itself does not name, though nothing can be settled without it.
@@ -140,7 +154,7 @@ public static class KitFile
     }
 
     private static Diagnostic Finding(string code, params string[] arguments) =>
-        Diagnostic.At(default, code, arguments);
+        Diagnostic.At(default, code, Array.ConvertAll(arguments, Kit.Shown));
 
     private static string Number(decimal number) => number.ToString(CultureInfo.InvariantCulture);
 }

@@ -69,7 +69,7 @@ internal static class KitList
             return (terms, model, [.. parts]);
         }
         catch (Exception e) when (e is JsonException or InvalidOperationException or NullReferenceException
-            or FormatException)
+            or FormatException or ArgumentException or OverflowException)
         {
             return null;
         }

@@ -20,45 +20,42 @@ public sealed record KitSource(string ModelFile, string ModelText, Plan Plan, Da
     /// <summary>What earlier runs settled.</summary>
     public IReadOnlyList<BookedLine> Settled { get; init; } = [];
 
-    /// <summary>The salt of the pseudonyms; null: participants keep their names.</summary>
-    public string? Salt { get; init; }
+    /// <summary>
+    /// A pseudonym for each participant, in their order; null: participants keep their case numbers, and facts their
+    /// names.
+    /// </summary>
+    public IReadOnlyList<string>? Pseudonyms { get; init; }
 }
 
 /// <summary>Makes kits.</summary>
 public static class KitMaking
 {
     /// <summary>Makes a kit; the same source gives the same bytes in every part.</summary>
+    /// <remarks>
+    /// What the model does not read is left out. Should a line hang on it all the same (by the order of facts of one
+    /// day), nothing is left out.
+    /// </remarks>
     /// <exception cref="InvalidOperationException">The kit does not give the lines of its source.</exception>
     public static Kit Make(KitSource source)
     {
         ArgumentNullException.ThrowIfNull(source);
-        var known = source.Known ?? int.MaxValue;
-        var (plan, all) = (source.Plan, source.Data);
-        var names = source.Salt is { } salt
-            ? Pseudonyms.Of(all.Starts.Participants, salt, plan.IsAcross) : all.Starts.Participants;
-        var parts = new Dictionary<string, byte[]>(StringComparer.Ordinal)
+        var (plan, known) = (source.Plan, source.Known ?? int.MaxValue);
+        string[] names = source.Pseudonyms is not { } given ? source.Data.Starts.Participants
+            : plan.IsAcross ? Pseudonyms.InOrder(given) : [.. given];
+        var counting = source.Data.Counting(known);
+        var expected = Settle.All(plan, source.Data, source.Until, known);
+        var less = KitFacts.Of(counting, ModelReads.Of(plan.Model), source.Pseudonyms is null);
+        foreach (var facts in (DataSet[])[less, counting])
         {
-            ["model" + Ending(source.ModelFile)] = Encoding.UTF8.GetBytes(source.ModelText),
-        };
-        foreach (var (name, text) in CsvText.Write(all.Counting(known).Renamed(names)))
-        {
-            parts[Kit.FactsFolder + name] = Encoding.UTF8.GetBytes(text);
+            var kit = Of(source, facts.Renamed(names), names);
+            var again = KitRecount.Of(kit);
+            if (again.Settled is { } settled && AreSame(settled, expected, names))
+            {
+                return kit with { Parts = new Dictionary<string, byte[]>(kit.Parts) { [Kit.LinesPart] = again.Lines } };
+            }
         }
 
-        if (source.Run is not null)
-        {
-            parts[Kit.SettledPart] = Lines(to => SettledCsv.Write(
-                to, source.Settled.Select(l => Renamed(l, all, names)), plan.Currency));
-        }
-
-        var terms = new KitTerms(
-            Kit.EngineVersion, source.Until, source.Known, source.Run, source.Locked, source.Salt is not null);
-        var header = plan.Model.Header;
-        var kit = new Kit(terms, new(header.Name.Text, header.Version, ModelHash.Of(plan.Model)), parts);
-        var again = KitRecount.Of(kit);
-        Compare(again.Settled, Settle.All(plan, all, source.Until, known), names);
-        parts[Kit.LinesPart] = again.Lines;
-        return kit;
+        throw new InvalidOperationException("The kit does not give the lines of its source.");
     }
 
     /// <summary>Text as bytes.</summary>
@@ -76,19 +73,46 @@ public static class KitMaking
         _ => ".md",
     };
 
-    private static BookedLine Renamed(BookedLine line, DataSet data, string[] names) =>
-        data.Find(line.Key.Owner) is var p and >= 0 ? line with { Key = line.Key with { Owner = names[p] } } : line;
+    private static Kit Of(KitSource source, DataSet facts, string[] names)
+    {
+        var plan = source.Plan;
+        var parts = new Dictionary<string, byte[]>(StringComparer.Ordinal)
+        {
+            ["model" + Ending(source.ModelFile)] = Encoding.UTF8.GetBytes(source.ModelText),
+        };
+        var empty = facts.Facts.Where(f => f.Count == 0).Select(f => f.Schema.Name + ".csv").ToHashSet();
+        foreach (var (name, text) in CsvText.Write(facts).Where(f => !empty.Contains(f.Key)))
+        {
+            parts[Kit.FactsFolder + name] = Encoding.UTF8.GetBytes(text);
+        }
+
+        if (source.Run is not null)
+        {
+            var settled = source.Settled.Select(l => Renamed(l, source, names));
+            parts[Kit.SettledPart] = Lines(to => SettledCsv.Write(to, settled, plan.Currency));
+        }
+
+        var terms = new KitTerms(
+            Kit.EngineVersion, source.Until, source.Known, source.Run, source.Locked, source.Pseudonyms is not null);
+        return new(terms, KitRecount.TagOf(plan.Model), parts);
+    }
+
+    // Why a line was settled is told with names and facts, and changes nothing.
+    private static BookedLine Renamed(BookedLine line, KitSource source, string[] names)
+    {
+        var fee = source.Plan.Fees.FirstOrDefault(f => f.Source.Name.Text == line.Key.Fee);
+        var place = fee is null or { Source.For: null } ? source.Data.Find(line.Key.Owner) : -1;
+        var key = place < 0 ? line.Key : line.Key with { Owner = names[place] };
+        return line with { Key = key, Because = "", Reason = "" };
+    }
 
     // The kit is settled from its own parts; were anything lost on the way, it would be found here and not by others.
-    private static void Compare(Settled? kit, Settled source, string[] names)
+    private static bool AreSame(Settled kit, Settled source, string[] names)
     {
-        var given = kit is null ? [] : Texts(kit, l => kit.OwnerName(l));
         var people = source.Data.Starts.Count;
+        var given = Texts(kit, l => kit.OwnerName(l));
         var expected = Texts(source, l => l.Participant < people ? names[l.Participant] : source.OwnerName(l));
-        if (kit is null || !given.SequenceEqual(expected, StringComparer.Ordinal))
-        {
-            throw new InvalidOperationException("The kit does not give the lines of its source.");
-        }
+        return given.SequenceEqual(expected, StringComparer.Ordinal);
     }
 
     private static List<string> Texts(Settled settled, Func<FeeLine, string> owner)

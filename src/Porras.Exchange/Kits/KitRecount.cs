@@ -3,15 +3,14 @@ namespace Porras.Exchange;
 /// <summary>Settles a kit again from its own parts.</summary>
 internal static class KitRecount
 {
-    private const int ReasonsMost = 100_000;
-
-    /// <summary>The settlement and its lines as bytes; with mistakes there is neither.</summary>
-    public static (Settled? Settled, byte[] Lines, IReadOnlyList<Diagnostic> Findings) Of(Kit kit)
+    /// <summary>The settlement and its lines; with mistakes there is neither.</summary>
+    /// <remarks>Reasons are left out: their words may change, and "porras why" tells them at any time.</remarks>
+    public static Recount Of(Kit kit)
     {
         var (model, mistakes) = Model(kit);
         if (model is null || mistakes.Count > 0)
         {
-            return (null, [], mistakes);
+            return Recount.Refused(mistakes);
         }
 
         var plan = Plan.Compile(model);
@@ -20,21 +19,23 @@ internal static class KitRecount
         var reading = CsvText.Read(files, ModelSchema.Of(model));
         if (reading.DataSet is not { } data)
         {
-            return (null, [], reading.Findings);
+            return Recount.Refused(reading.Findings);
         }
 
         var settled = Settle.All(
             plan, data, kit.Terms.Until, kit.Terms.Known ?? int.MaxValue, Environment.ProcessorCount);
         if (settled.IsRefused)
         {
-            return (null, [], settled.Findings);
+            return Recount.Refused(settled.Findings);
         }
 
-        var reasons = settled.Count <= ReasonsMost ? Reasons(settled) : null;
-        return kit.Terms.Run is null
-            ? (settled, KitMaking.Lines(to => LinesCsv.Write(to, settled, reasons)), [])
-            : Run(kit, settled, reasons);
+        return kit.Terms.Run is { } run ? Run(kit, run, settled)
+            : new(settled, KitMaking.Lines(to => LinesCsv.Write(to, settled)), [], null);
     }
+
+    /// <summary>Which model it is, with its whole hash.</summary>
+    public static ModelTag TagOf(FeeModel model) =>
+        new(model.Header.Name.Text, model.Header.Version, ModelHash.Of(model));
 
     private static (FeeModel? Model, IReadOnlyList<Diagnostic> Mistakes) Model(Kit kit)
     {
@@ -51,12 +52,12 @@ internal static class KitRecount
         return (mistakes.Count > 0 ? null : read.Whole, mistakes);
     }
 
-    private static (Settled? Settled, byte[] Lines, IReadOnlyList<Diagnostic> Findings) Run(
-        Kit kit, Settled settled, Func<FeeLine, string>? reasons)
+    // Whose lines they are is said by the model itself, whatever the list says.
+    private static Recount Run(Kit kit, string name, Settled settled)
     {
-        var (plan, terms) = (settled.Plan, kit.Terms);
-        var tag = kit.Model with { Hash = ModelTag.Shorten(kit.Model.Hash) };
-        var run = new RunTerms(terms.Run!, tag, terms.Until, terms.Known);
+        var (plan, terms, tag) = (settled.Plan, kit.Terms, TagOf(settled.Plan.Model));
+        var run = new RunTerms(
+            name, tag with { Hash = ModelTag.Shorten(tag.Hash) }, terms.Until, terms.Known);
         var (before, findings) = SettledCsv.Read(
             [(Kit.SettledPart, () => new MemoryStream(kit.Parts.GetValueOrDefault(Kit.SettledPart, [])))],
             plan.Currency);
@@ -64,27 +65,22 @@ internal static class KitRecount
             [.. findings, .. BookCheck.Check(before, plan, settled.Data, run, terms.Locked)];
         if (all.Any(f => f.Severity == Severity.Mistake))
         {
-            return (null, [], all);
+            return Recount.Refused(all);
         }
 
-        var lines = BookRun.Lines(
-            Difference.Of(settled, Book.Of(before)), run, terms.Locked, because: null, reasons);
-        return (settled, KitMaking.Lines(to => SettledCsv.Write(to, lines, plan.Currency)), all);
+        var lines = BookRun.Lines(Difference.Of(settled, Book.Of(before)), run, terms.Locked);
+        return new(settled, KitMaking.Lines(to => SettledCsv.Write(to, lines, plan.Currency)), all, lines);
     }
+}
 
-    // In English always: a kit is the same whoever makes it.
-    private static Func<FeeLine, string> Reasons(Settled settled)
-    {
-        var text = new WhyText(settled.Plan, Tongue.English);
-        var told = new Dictionary<FeeLine, string>();
-        foreach (var owner in settled.Lines().InOrder().Select(l => l.Participant).Distinct())
-        {
-            foreach (var reason in Why.About(settled, owner).Reasons())
-            {
-                told[reason.Line.Bare()] = text.Short(reason);
-            }
-        }
-
-        return line => told[line.Bare()];
-    }
+/// <summary>A kit as settled again.</summary>
+/// <param name="Settled">The settlement; null if it was refused.</param>
+/// <param name="Lines">The bytes of its lines.</param>
+/// <param name="Findings">Why it was refused, or what a person should know.</param>
+/// <param name="Run">The lines of the run; null for a whole entitlement.</param>
+internal sealed record Recount(
+    Settled? Settled, byte[] Lines, IReadOnlyList<Diagnostic> Findings, IReadOnlyList<BookedLine>? Run)
+{
+    /// <summary>Nothing was settled.</summary>
+    public static Recount Refused(IReadOnlyList<Diagnostic> findings) => new(null, [], findings, null);
 }

@@ -46,17 +46,17 @@ public sealed class ModelCases
         }
     }
 
-    private static IEnumerable<string> Headings(MarkdownPage page) =>
+    internal static IEnumerable<string> Headings(MarkdownPage page) =>
         page.Blocks().Where(IsExpectation).Select(b => b.Heading)
             .Where(h => h.StartsWith("### ", StringComparison.Ordinal)).Distinct();
 
-    private static List<Block> Expected(MarkdownPage page, string heading) =>
+    internal static List<Block> Expected(MarkdownPage page, string heading) =>
         [.. page.Blocks().Where(b => b.Heading == heading && IsExpectation(b))];
 
     private static bool IsExpectation(Block block) =>
         block.Kind.StartsWith("lines", StringComparison.Ordinal) || block.Kind == "diagnostics" || IsNotes(block);
 
-    private static bool IsNotes(Block block) => block.Kind.StartsWith("notes", StringComparison.Ordinal);
+    internal static bool IsNotes(Block block) => block.Kind.StartsWith("notes", StringComparison.Ordinal);
 
     private static string Run(MarkdownPage page, string heading, Block expected)
     {
@@ -76,7 +76,7 @@ public sealed class ModelCases
             : LinesTable.Write(settled);
     }
 
-    private static Dictionary<string, string> Files(MarkdownPage page, string heading)
+    internal static Dictionary<string, string> Files(MarkdownPage page, string heading)
     {
         var files = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var block in page.Blocks().Where(b => b.Kind.StartsWith("csv ", StringComparison.Ordinal)))
@@ -90,7 +90,7 @@ public sealed class ModelCases
         return files;
     }
 
-    private static FeeModel ModelOf(MarkdownPage page)
+    internal static FeeModel ModelOf(MarkdownPage page)
     {
         var text = page.Text;
         var link = page.Lines.FirstOrDefault(l => l.StartsWith("Model: [", StringComparison.Ordinal));
@@ -107,6 +107,6 @@ public sealed class ModelCases
         return read.Whole;
     }
 
-    private static int? DayAfter(string[] words, string word) =>
+    internal static int? DayAfter(string[] words, string word) =>
         Array.IndexOf(words, word) is var i and >= 0 ? Day.Parse(words[i + 1]) : null;
 }

@@ -1,4 +1,3 @@
-using System.Text;
 using Porras.Exchange;
 
 namespace Porras.Tests;
@@ -46,22 +45,23 @@ public sealed class KitTests
     private static readonly Plan Plan = new Ledger(Model).Plan;
 
     [Theory]
-    [InlineData(null)]
-    [InlineData("salt")]
-    public void A_kit_that_was_copied_is_identical(string? salt)
+    [InlineData(false)]
+    [InlineData(true)]
+    public void A_kit_that_was_copied_is_identical(bool pseudonymous)
     {
-        var kit = Make(salt);
+        var kit = Make(pseudonymous ? ["px", "pb", "pa"] : null);
         var verdict = Verdict(kit);
         Assert.Equal("", DiagnosticText.Write(verdict.Findings, null));
         Assert.True(verdict.IsIdentical);
         Assert.Equal(kit.Fingerprint, verdict.Kit!.Fingerprint);
         // Three starts; one talk each of anna and cara; ben's is known later.
         Assert.Equal((5L, new Money(100000)), (verdict.Settled!.Count, verdict.Settled.Total));
-        Assert.Equal(salt is null, Encoding.UTF8.GetString(kit.Parts[Kit.LinesPart]).Contains("anna"));
+        Assert.Equal((5L, new Money(100000)), (verdict.Count, verdict.Total));
+        Assert.Equal(!pseudonymous, kit.Parts.Keys.Any(p => KitBench.Text(kit, p).Contains("anna")));
     }
 
     [Fact]
-    public void The_same_source_gives_the_same_bytes() => Assert.Equal(Bytes(Make()), Bytes(Make()));
+    public void The_same_source_gives_the_same_bytes() => Assert.Equal(KitBench.Bytes(Make()), KitBench.Bytes(Make()));
 
     [Theory]
     [InlineData("model.porras")]
@@ -91,19 +91,75 @@ public sealed class KitTests
     }
 
     [Fact]
-    public void A_kit_that_is_too_large_is_not_unpacked()
-    {
-        var verdict = KitCheck.Of(new MemoryStream(Bytes(Make())), bytesMost: 10);
-        Assert.Equal(["P7305"], verdict.Findings.Select(f => f.Code));
-        Assert.False(verdict.IsIdentical);
-    }
-
-    [Fact]
     public void A_part_that_is_longer_than_the_list_says_is_told()
     {
         var verdict = Verdict(Make(), (name, old) => name == Kit.LinesPart ? [.. old, .. new byte[1 << 20]] : old);
         Assert.Contains("P7303", verdict.Findings.Select(f => f.Code));
         Assert.False(verdict.IsIdentical);
+    }
+
+    [Fact]
+    public void More_than_is_allowed_is_not_unpacked()
+    {
+        var verdict = KitCheck.Of(new MemoryStream(KitBench.Bytes(Make())), bytesMost: 10);
+        Assert.Equal(["P7305"], verdict.Findings.Select(f => f.Code));
+        Assert.False(verdict.IsIdentical);
+    }
+
+    [Fact]
+    public void A_part_that_unpacks_to_more_than_it_says_is_not_unpacked()
+    {
+        // Zeros shrink to a thousandth: the file stays small, whatever the list says.
+        var bomb = KitBench.Changed(KitBench.Bytes(Make()), "facts/talk.csv", _ => new byte[64 << 20]);
+        Assert.True(bomb.Length < 1 << 20);
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        var verdict = KitBench.Verdict(bomb);
+        Assert.True(GC.GetAllocatedBytesForCurrentThread() - before < 16 << 20);
+        Assert.Contains("P7303", verdict.Findings.Select(f => f.Code));
+        var list = KitBench.Changed(KitBench.Bytes(Make()), "kit.json", _ => new byte[64 << 20]);
+        Assert.Equal(["P7301"], KitBench.Verdict(list).Findings.Select(f => f.Code));
+    }
+
+    [Theory]
+    [InlineData("../outside.csv")]
+    [InlineData("facts/../../outside.csv")]
+    [InlineData("facts/..\\outside.csv")]
+    [InlineData("/etc/outside.csv")]
+    [InlineData("model.json")]
+    public void A_part_of_another_name_is_refused(string name)
+    {
+        var kit = Make();
+        var parts = new Dictionary<string, byte[]>(kit.Parts) { [name] = [] };
+        Assert.Equal(["P7311"], Verdict(kit with { Parts = parts }).Findings.Select(f => f.Code));
+        var beside = KitBench.Changed(KitBench.Bytes(kit), name, _ => []);
+        Assert.Equal(["P7304"], KitBench.Verdict(beside).Findings.Select(f => f.Code));
+    }
+
+    [Fact]
+    public void What_a_kit_says_reaches_no_terminal_unchecked()
+    {
+        var beside = KitBench.Changed(KitBench.Bytes(Make()), "\u001b[2Jcleared" + new string('x', 500), _ => []);
+        var said = DiagnosticText.Write(KitBench.Verdict(beside).Findings, null);
+        Assert.DoesNotContain('\u001b', said);
+        Assert.True(said.Length < 600);
+    }
+
+    [Fact]
+    public void A_file_that_is_damaged_anywhere_is_told_and_never_fails()
+    {
+        var (whole, kit) = (KitBench.Bytes(Make()), Make());
+        for (var i = 0; i < whole.Length; i += 5)
+        {
+            var damaged = (byte[])whole.Clone();
+            damaged[i] ^= 0x55;
+            var verdict = KitBench.Verdict(damaged);
+            Assert.True(!verdict.IsIdentical || verdict.Kit!.Fingerprint == kit.Fingerprint, $"byte {i}");
+        }
+
+        for (var length = 0; length < whole.Length; length += 11)
+        {
+            Assert.False(KitBench.Verdict(whole[..length]).IsIdentical, $"length {length}");
+        }
     }
 
     [Fact]
@@ -115,66 +171,67 @@ public sealed class KitTests
         Assert.True(verdict.IsIdentical);
     }
 
+    [Theory]
+    [InlineData(Kit.LinesPart, "300.00", "301.00", "P7307 lines.csv line 2, column \"amount\"", "\"301.00\"")]
+    [InlineData("facts/talk.csv", "anna,2027-01-18,2", "anna,2027-01-18,1", "P7312 lines.csv line 5", "talk-fee 1")]
+    [InlineData("facts/talk.csv", "anna,2027-01-18,2", "anna,2027-01-18,4", "P7313 lines.csv line 6", "talk-fee 2")]
+    [InlineData("facts/talk.csv", "anna,2027-01-18", "anna,2027-01-17", "line 5, column \"earned\"", "2027-01-17")]
+    [InlineData("model.porras", "pay       50.00", "pay       50.01", "P7310", "line 5, column \"amount\"")]
+    public void What_was_changed_together_with_its_hash_is_told(
+        string part, string old, string now, string where, string what)
+    {
+        var kit = KitBench.Remade(Make(), part, text => text.Replace(old, now));
+        var verdict = Verdict(kit);
+        var text = DiagnosticText.Write(verdict.Findings, null);
+        Assert.Contains(where, text);
+        Assert.Contains(what, text);
+        Assert.False(verdict.IsIdentical);
+    }
+
     [Fact]
-    public void Lines_that_were_changed_with_their_hash_are_told()
+    public void A_line_that_was_taken_out_or_put_in_is_told()
     {
         var kit = Make();
-        var lines = Encoding.UTF8.GetString(kit.Parts[Kit.LinesPart]).Replace("300.00", "301.00");
-        var parts = new Dictionary<string, byte[]>(kit.Parts) { [Kit.LinesPart] = Encoding.UTF8.GetBytes(lines) };
-        var verdict = Verdict(kit with { Parts = parts });
-        Assert.Equal(["P7307"], verdict.Findings.Select(f => f.Code));
-        Assert.False(verdict.IsIdentical);
+        var less = KitBench.Remade(kit, Kit.LinesPart, text => string.Join('\n', [.. text.Split('\n')[..^2], ""]));
+        Assert.Equal(["P7313"], Verdict(less).Findings.Select(f => f.Code));
+        var more = KitBench.Remade(kit, Kit.LinesPart, text => text + text.Split('\n')[^2] + "\n");
+        Assert.Equal(["P7312"], Verdict(more).Findings.Select(f => f.Code));
+        var turned = KitBench.Remade(kit, Kit.LinesPart, text =>
+            text.Split('\n') is var l ? string.Join('\n', [l[0], l[2], l[1], .. l[3..]]) : "");
+        Assert.Equal(["P7307"], Verdict(turned).Findings.Select(f => f.Code));
     }
 
     [Fact]
     public void Another_fingerprint_is_told()
     {
-        var verdict = KitCheck.Of(new MemoryStream(Bytes(Make())), new string('0', 64));
+        var verdict = KitBench.Verdict(KitBench.Bytes(Make()), new string('0', 64));
         Assert.Equal(["P7309"], verdict.Findings.Select(f => f.Code));
     }
 
     [Fact]
     public void Any_other_file_is_no_kit() => Assert.Equal(
-        ["P7301"], KitCheck.Of(new MemoryStream([1, 2, 3])).Findings.Select(f => f.Code));
+        ["P7301"], KitBench.Verdict([1, 2, 3]).Findings.Select(f => f.Code));
 
-    private static Kit Make(string? salt = null) => KitMaking.Make(
-        new("small.porras", Model, Plan, Tests.Exchange.Files.Good(Data, Plan.Schema), Until, Until) { Salt = salt });
+    private static Kit Make(IReadOnlyList<string>? pseudonyms = null) => KitMaking.Make(
+        new("small.porras", Model, Plan, Tests.Exchange.Files.Good(Data, Plan.Schema), Until, Until)
+        {
+            Pseudonyms = pseudonyms,
+        });
 
     private static int Until => Day.Parse("2027-02-28")!.Value;
-
-    private static byte[] Bytes(Kit kit)
-    {
-        using var to = new MemoryStream();
-        KitFile.Write(to, kit);
-        return to.ToArray();
-    }
 
     // The kit as a file in which parts were changed or, where there is nothing, taken out.
     private static KitVerdict Verdict(Kit kit, Func<string, byte[], byte[]?>? change = null)
     {
-        using var file = new MemoryStream();
-        file.Write(Bytes(kit));
-        using (var zip = new System.IO.Compression.ZipArchive(
-            file, System.IO.Compression.ZipArchiveMode.Update, leaveOpen: true))
+        var file = KitBench.Bytes(kit);
+        foreach (var (name, old) in change is null ? [] : kit.Parts.ToList())
         {
-            foreach (var (name, old) in change is null ? [] : kit.Parts.ToList())
+            if (change!(name, old) is var now && !ReferenceEquals(now, old))
             {
-                var now = change!(name, old);
-                if (ReferenceEquals(now, old))
-                {
-                    continue;
-                }
-
-                zip.GetEntry(name)!.Delete();
-                if (now is not null)
-                {
-                    using var to = zip.CreateEntry(name).Open();
-                    to.Write(now);
-                }
+                file = KitBench.Changed(file, name, _ => now);
             }
         }
 
-        file.Position = 0;
-        return KitCheck.Of(file);
+        return KitBench.Verdict(file);
     }
 }
