@@ -11,6 +11,7 @@ public sealed class PackageTests
     private static readonly Dictionary<string, string[]> Allowed = new()
     {
         ["src/Porras"] = [],
+        ["src/Porras.Lab"] = ["MathNet.Numerics"],
         ["src/Porras.Exchange"] = ["ParquetSharp", "Sylvan.Data.Csv"],
         ["src/Porras.Cli"] = ["Spectre.Console", "System.CommandLine"],
         ["tests/Porras.Tests"] = ["CsCheck", "Microsoft.CodeAnalysis.CSharp", "NJsonSchema", "xunit.v3.mtp-v2"],
@@ -21,8 +22,9 @@ public sealed class PackageTests
     private static readonly Dictionary<string, string[]> MayUse = new()
     {
         ["src/Porras"] = [],
-        ["src/Porras.Exchange"] = ["Porras"],
-        ["src/Porras.Cli"] = ["Porras", "Porras.Exchange"],
+        ["src/Porras.Lab"] = ["Porras"],
+        ["src/Porras.Exchange"] = ["Porras", "Porras.Lab"],
+        ["src/Porras.Cli"] = ["Porras", "Porras.Lab", "Porras.Exchange"],
     };
 
     private static IEnumerable<string> Projects => House.Ending(".csproj");
