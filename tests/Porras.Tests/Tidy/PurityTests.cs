@@ -29,6 +29,10 @@ public sealed class PurityTests
         House.MustBeTidy(SourceTree.PorrasFiles.SelectMany(t => Found(SourceTree.Porras, t)));
 
     [Fact]
+    public void The_lab_has_no_clock_files_surroundings_or_culture_and_no_chance_but_its_own() =>
+        House.MustBeTidy(SourceTree.LabFiles.SelectMany(t => Found(SourceTree.Lab, t)));
+
+    [Fact]
     public void What_a_core_must_not_use_is_found_under_any_name()
     {
         var tree = SourceTree.Parse(

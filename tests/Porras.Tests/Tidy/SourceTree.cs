@@ -22,8 +22,16 @@ internal static class SourceTree
     /// <summary>The project <c>Porras</c> with the meaning of its names.</summary>
     public static CSharpCompilation Porras { get; } = Compile(PorrasFiles);
 
+    /// <summary>The project <c>Porras.Lab</c>, on top of <see cref="Porras"/>.</summary>
+    public static CSharpCompilation Lab { get; } =
+        Compile(LabFiles).AddReferences(Porras.ToMetadataReference());
+
     /// <summary>The files of the project <c>Porras</c>, as they stand in <see cref="Porras"/>.</summary>
     public static IEnumerable<SyntaxTree> PorrasFiles => All.Where(f => IsCore(f.File)).Select(f => f.Tree);
+
+    /// <summary>The files of the project <c>Porras.Lab</c>, as they stand in <see cref="Lab"/>.</summary>
+    public static IEnumerable<SyntaxTree> LabFiles =>
+        All.Where(f => f.File.StartsWith("src/Porras.Lab/", StringComparison.Ordinal)).Select(f => f.Tree);
 
     /// <summary>Whether a file belongs to the project <c>Porras</c>.</summary>
     public static bool IsCore(string file) => file.StartsWith("src/Porras/", StringComparison.Ordinal);
@@ -40,7 +48,8 @@ internal static class SourceTree
 
     /// <summary>Texts of C# compiled together, without writing anything.</summary>
     public static CSharpCompilation Compile(IEnumerable<SyntaxTree> trees) => CSharpCompilation.Create(
-        "read", [Parse(Usings, ""), .. trees], References(), new(OutputKind.DynamicallyLinkedLibrary));
+        "read", [Parse(Usings, ""), .. trees], References(),
+        new(OutputKind.DynamicallyLinkedLibrary, allowUnsafe: true));
 
     /// <summary>One text of C#.</summary>
     public static SyntaxTree Parse(string text, string file) => CSharpSyntaxTree.ParseText(text, Language, file);
@@ -52,7 +61,7 @@ internal static class SourceTree
     private static IEnumerable<MetadataReference> References() =>
         ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
             .Where(path => Path.GetFileName(path).StartsWith("System.", StringComparison.Ordinal)
-                || Path.GetFileName(path) is "netstandard.dll" or "mscorlib.dll")
+                || Path.GetFileName(path) is "netstandard.dll" or "mscorlib.dll" or "MathNet.Numerics.dll")
             .Where(IsManaged)
             .Select(path => MetadataReference.CreateFromFile(path));
 
