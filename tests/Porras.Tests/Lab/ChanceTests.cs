@@ -6,6 +6,8 @@ namespace Porras.Tests;
 /// <summary>Distributions and how sure an observed number is.</summary>
 public sealed class ChanceTests
 {
+    private static readonly double[] Correlations = [-0.9, -0.3, 0, 0.5, 0.99];
+
     private static readonly Gen<double> Inside = Gen.Double[1e-12, 1 - 1e-12];
 
     [Theory]
@@ -39,7 +41,7 @@ public sealed class ChanceTests
     public void Two_normal_values_at_once_keep_the_known_identities()
     {
         // Both below 0: a quarter, and the angle of the correlation over a full turn.
-        foreach (var correlation in new[] { -0.9, -0.3, 0, 0.5, 0.99 })
+        foreach (var correlation in Correlations)
         {
             Near.Is(0.25 + Math.Asin(correlation) / (2 * Math.PI), Normal.Both(0, 0, correlation), 1e-12);
         }
