@@ -93,7 +93,7 @@ public static class FromParquet
     {
         var plan = Plan.Compile(ReferenceFacts.Model);
         var done = new SettledByParts([], [], 0);
-        LinesFile.Write(lines, plan, file =>
+        LinesFile.Write(lines, [plan], file =>
         {
             done = SettleByParts.Run(
                 plan, folder, ReferenceFacts.Until, int.MaxValue, Threads, part => file.Add(part, null));

@@ -49,19 +49,19 @@ internal sealed class BookOptions(Words words)
         var (lines, findings) = SettledCsv.Read(
             files.Select(f => (f, (Func<Stream>)(() => File.OpenRead(f)))), job.Plan.Currency);
         IReadOnlyList<Diagnostic> all = findings.Any(f => f.Severity == Severity.Mistake) ? findings
-            : [.. findings, .. BookCheck.Check(lines, job.Plan, job.Data, terms, locked)];
+            : [.. findings, .. BookCheck.Check(lines, job.Runs, terms, locked)];
         Sheet.Notes().Findings(all, null, words.Tongue);
         return all.Any(f => f.Severity == Severity.Mistake) ? throw new RefusedException()
             : new(terms, Book.Of(lines), locked);
     }
 
-    /// <summary>The terms of a run: its name is the day of settlement if it has no other.</summary>
+    /// <summary>
+    /// The terms of a run: its name is the day of settlement if it has no other, its model the latest version.
+    /// </summary>
     public static RunTerms TermsOf(Job job, string? run)
     {
-        var header = job.Plan.Model.Header;
-        var tag = new ModelTag(header.Name.Text, header.Version, ModelTag.Shorten(ModelHash.Of(job.Plan.Model)));
         int? known = job.KnownOn == int.MaxValue ? null : job.KnownOn;
-        return new(run ?? Day.Write(job.Until), tag, job.Until, known);
+        return new(run ?? Day.Write(job.Until), job.Versions[^1].Tag, job.Until, known);
     }
 
     /// <summary>The files that are named, and those of the folders that are named.</summary>

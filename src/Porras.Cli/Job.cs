@@ -3,10 +3,13 @@ using Porras.Exchange;
 
 namespace Porras.Cli;
 
-/// <summary>The options that say what is settled: the model, the data and the days.</summary>
-internal sealed class JobOptions(Words words)
+/// <summary>The options that say what is settled: the model and its amendments, the data and the days.</summary>
+/// <param name="words">The words.</param>
+/// <param name="amended">Whether a contract that was amended can be asked for.</param>
+internal sealed class JobOptions(Words words, bool amended = true)
 {
     private readonly Option<string> _model = Options.RequiredModel(words);
+    private readonly Option<string[]> _amended = Options.AmendedBy(words);
     private readonly Option<string?> _data = Options.Word(words, "data");
     private readonly Option<string?> _case = Options.Word(words, "case");
     private readonly Option<string?> _until = Options.Word(words, "until");
@@ -16,38 +19,42 @@ internal sealed class JobOptions(Words words)
     /// <summary>Adds the options to a command.</summary>
     public void AddTo(Command command)
     {
-        foreach (var option in (Option[])[_model, _data, _case, _until, _known, _skip])
+        Option[] amendments = amended ? [_amended] : [];
+        foreach (var option in (Option[])[_model, .. amendments, _data, _case, _until, _known, _skip])
         {
             command.Options.Add(option);
         }
     }
 
-    /// <summary>Reads the model and the data set.</summary>
+    /// <summary>Reads the model, its amendments and the data set.</summary>
     /// <exception cref="RefusedException">One of them has mistakes, which have been shown.</exception>
     public Job Read(ParseResult parsed)
     {
-        var file = ModelFile.Read(parsed.GetValue(_model)!);
-        var model = CheckErrand.Checked(words, file);
-        var notes = Sheet.Notes();
-        var schema = ModelSchema.Of(model);
+        var (models, file) = Models(parsed);
         var (folder, id) = (parsed.GetValue(_data), parsed.GetValue(_case));
         var page = id is null ? null : PageCase.Find(file.Text, id);
         var options = new CsvOptions(parsed.GetValue(_skip));
-        var reading = page is not null ? CsvText.Read(page.Files, schema, options)
-            : folder is not null ? DataSetFolder.Read(folder, schema, options)
+        DataSetReading Reading(FeeModel model) => page is not null
+            ? CsvText.Read(page.Files, ModelSchema.Of(model), options)
+            : folder is not null ? DataSetFolder.Read(folder, ModelSchema.Of(model), options)
             : throw new WrongUseException(Diagnostic.At(default, "P7110"));
-        var data = Shown(words, reading);
+        var data = VersionReadings.Shown(words, [.. models.Select(Reading)]);
         var said = parsed.GetValue(_until);
         var until = Options.DayOf(said, page?.Until ?? DateOnly.FromDateTime(DateTime.Today).DayNumber);
         var known = Options.DayOf(parsed.GetValue(_known), int.MaxValue);
-        return new(Plan.Compile(model), data, until, said is null && page?.Until is null, known)
+        var plans = VersionDays.Plans(models);
+        return new(
+            [.. models.Select((m, i) => new JobVersion(m, plans[i], data[i]))],
+            until,
+            said is null && page?.Until is null,
+            known)
         {
             File = file,
         };
     }
 
-    /// <summary>Reads the model for a settlement part by part.</summary>
-    /// <exception cref="RefusedException">It has mistakes, which have been shown.</exception>
+    /// <summary>Reads the model and its amendments for a settlement part by part.</summary>
+    /// <exception cref="RefusedException">One of them has mistakes, which have been shown.</exception>
     public StreamedJob ReadStreamed(ParseResult parsed, string? to)
     {
         var folder = parsed.GetValue(_data);
@@ -56,15 +63,27 @@ internal sealed class JobOptions(Words words)
             throw new WrongUseException(Diagnostic.At(default, "P7131"));
         }
 
-        var model = CheckErrand.Checked(words, ModelFile.Read(parsed.GetValue(_model)!));
         var said = parsed.GetValue(_until);
-        return new(Plan.Compile(model), folder, to)
+        return new(VersionDays.Plans(Models(parsed).Models), folder, to)
         {
             Options = new(parsed.GetValue(_skip)),
             IsToday = said is null,
             Until = Options.DayOf(said, DateOnly.FromDateTime(DateTime.Today).DayNumber),
             KnownOn = Options.DayOf(parsed.GetValue(_known), int.MaxValue),
         };
+    }
+
+    private (IReadOnlyList<FeeModel> Models, ModelFile First) Models(ParseResult parsed)
+    {
+        string[] paths = [parsed.GetValue(_model)!, .. parsed.GetValue(_amended) ?? []];
+        if (paths is [var only])
+        {
+            var file = ModelFile.Read(only);
+            return ([CheckErrand.Checked(words, file)], file);
+        }
+
+        var files = paths.Select(ModelFile.Read).ToList();
+        return (AmendedModels.Checked(words, files), files[0]);
     }
 
     /// <summary>The data set that was read, once everything that was found is shown.</summary>
@@ -82,14 +101,46 @@ internal sealed class JobOptions(Words words)
     }
 }
 
-/// <summary>What is settled: the model made ready, the data set and the days.</summary>
-/// <param name="Plan">The model.</param>
-/// <param name="Data">The data set.</param>
+/// <summary>What is settled: the model made ready, or its versions; the data set and the days.</summary>
+/// <param name="Versions">The versions of the model in order; one that was not amended is the only one.</param>
 /// <param name="Until">The day of settlement.</param>
 /// <param name="IsToday">Whether that is today because nothing was said.</param>
 /// <param name="KnownOn">Only facts known by this day.</param>
-internal sealed record Job(Plan Plan, DataSet Data, int Until, bool IsToday, int KnownOn)
+internal sealed record Job(IReadOnlyList<JobVersion> Versions, int Until, bool IsToday, int KnownOn)
 {
-    /// <summary>The file of the model.</summary>
+    private IReadOnlyList<RunVersion>? _runs;
+
+    /// <summary>The file of the model; of an amended one, that of its first version.</summary>
     public required ModelFile File { get; init; }
+
+    /// <summary>Whether the contract was amended.</summary>
+    public bool IsAmended => Versions.Count > 1;
+
+    /// <summary>The latest version.</summary>
+    public Plan Plan => Versions[^1].Plan;
+
+    /// <summary>The data set as read for the latest version.</summary>
+    public DataSet Data => Versions[^1].Data;
+
+    /// <summary>The versions with what books call them.</summary>
+    public IReadOnlyList<RunVersion> Runs => _runs ??= [.. Versions.Select(v => new RunVersion(v.Plan, v.Data, v.Tag))];
+
+    /// <summary>Settles all versions.</summary>
+    public SettledVersions Settle(int threads, Action<int>? progress = null) =>
+        SettleUp(Until, KnownOn, threads, progress);
+
+    /// <summary>Settles all versions on other days.</summary>
+    public SettledVersions SettleUp(int until, int knownOn, int threads, Action<int>? progress = null) =>
+        SettledVersions.All([.. Versions.Select(v => (v.Plan, v.Data))], until, knownOn, threads, progress);
+}
+
+/// <summary>A version of a model in a job.</summary>
+/// <param name="Model">The model as written.</param>
+/// <param name="Plan">The model made ready for what belongs to this version.</param>
+/// <param name="Data">The data set as read for it.</param>
+internal sealed record JobVersion(FeeModel Model, Plan Plan, DataSet Data)
+{
+    /// <summary>What books call it.</summary>
+    public ModelTag Tag { get; } =
+        new(Model.Header.Name.Text, Model.Header.Version, ModelTag.Shorten(ModelHash.Of(Model)));
 }

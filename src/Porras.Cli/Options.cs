@@ -21,6 +21,10 @@ internal static class Options
     public static Option<string> RequiredModel(Words words) =>
         new("--model") { Description = words["model"], Required = true };
 
+    /// <summary><c>--amended-by</c>.</summary>
+    public static Option<string[]> AmendedBy(Words words) =>
+        new("--amended-by") { Description = words["option.amended-by"], AllowMultipleArgumentsPerToken = true };
+
     /// <summary><c>--output</c>.</summary>
     public static Option<Output> Form(Words words, params string[] forms)
     {

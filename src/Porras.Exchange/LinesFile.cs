@@ -6,17 +6,24 @@ namespace Porras.Exchange;
 /// <summary>A file of lines, CSV or Parquet by its name, that is there whole or not at all.</summary>
 public sealed class LinesFile
 {
+    private readonly IReadOnlyList<Plan> _versions;
+    private readonly LineCells _cells;
     private readonly TextWriter? _csv;
     private readonly ParquetFileWriter? _parquet;
 
-    private LinesFile(TextWriter? csv, ParquetFileWriter? parquet) => (_csv, _parquet) = (csv, parquet);
+    private LinesFile(IReadOnlyList<Plan> versions, TextWriter? csv, ParquetFileWriter? parquet) =>
+        (_versions, _cells, _csv, _parquet) = (versions, new(versions), csv, parquet);
 
     /// <summary>Writes all lines of a settlement.</summary>
     /// <param name="path">Where to; a name that ends in <c>.parquet</c> asks for Parquet, any other for CSV.</param>
     /// <param name="settled">The settlement.</param>
     /// <param name="reason">The reason of a line in words; null: the column stays empty.</param>
     /// <exception cref="IOException">It cannot be written; what was there before stays as it was.</exception>
-    public static void Write(string path, Settled settled, Func<FeeLine, string>? reason = null)
+    public static void Write(string path, Settled settled, Func<FeeLine, string>? reason = null) =>
+        Write(path, SettledVersions.Of(settled), reason is null ? null : (_, line) => reason(line));
+
+    /// <summary>Writes all lines of a contract that was perhaps amended.</summary>
+    public static void Write(string path, SettledVersions settled, Func<Settled, FeeLine, string>? reason = null)
     {
         if (IsParquet(path))
         {
@@ -28,36 +35,42 @@ public sealed class LinesFile
         }
     }
 
-    /// <summary>Writes lines that come part by part, in the order of participants.</summary>
+    /// <summary>Writes lines that come part by part, in the order of participants; version by version.</summary>
     /// <param name="path">Where to, as above.</param>
-    /// <param name="plan">The model of all parts.</param>
+    /// <param name="versions">The model of all parts, or its versions.</param>
     /// <param name="write">Adds the parts; false: the file is not wanted, and what was there stays.</param>
-    public static void Write(string path, Plan plan, Func<LinesFile, bool> write) => WholeFile.WriteIf(path, to =>
-    {
-        if (IsParquet(path))
+    public static void Write(string path, IReadOnlyList<Plan> versions, Func<LinesFile, bool> write) =>
+        WholeFile.WriteIf(path, to =>
         {
-            using var parquet = LinesParquet.Begin(to, plan);
-            var wanted = write(new(null, parquet));
-            parquet.Close();
-            return wanted;
-        }
+            if (IsParquet(path))
+            {
+                using var parquet = LinesParquet.Begin(to, versions);
+                var wanted = write(new(versions, null, parquet));
+                parquet.Close();
+                return wanted;
+            }
 
-        using var csv = new StreamWriter(to, new UTF8Encoding(false), 1 << 16, leaveOpen: true) { NewLine = "\n" };
-        LinesCsv.WriteHead(csv, plan);
-        return write(new(csv, null));
-    });
+            using var csv = new StreamWriter(to, new UTF8Encoding(false), 1 << 16, leaveOpen: true) { NewLine = "\n" };
+            var file = new LinesFile(versions, csv, null);
+            file._cells.WriteHead(csv);
+            return write(file);
+        });
 
     /// <summary>Adds the lines of one part.</summary>
     public void Add(Settled settled, Func<FeeLine, string>? reason)
     {
         if (_parquet is not null)
         {
-            LinesParquet.Add(_parquet, settled, reason);
+            LinesParquet.Add(_parquet, _versions, settled, reason);
+            return;
         }
-        else
+
+        foreach (var part in settled.Parts)
         {
-            var lines = settled.Parts.SelectMany(p => Enumerable.Range(0, p.Count).Select(i => p[i]));
-            LinesCsv.WriteRows(_csv!, settled, lines, reason);
+            for (var i = 0; i < part.Count; i++)
+            {
+                _cells.Write(_csv!, settled, part[i], reason?.Invoke(part[i]));
+            }
         }
     }
 

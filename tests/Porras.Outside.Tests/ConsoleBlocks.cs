@@ -13,6 +13,7 @@ public sealed class ConsoleBlocks
     public static TheoryData<string> Pages =>
     [
         .. Directory.EnumerateFiles(Path.Combine(Home, "docs", "tutorial"), "*.md")
+            .Append(Path.Combine(Home, "docs", "concepts", "amendments.md"))
             .Append(Path.Combine(Home, "docs", "concepts", "books.md"))
             .Append(Path.Combine(Home, "docs", "concepts", "recalculation-kit.md"))
             .Append(Path.Combine(Home, "docs", "reference", "command-line.md"))

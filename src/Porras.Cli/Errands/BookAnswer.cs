@@ -10,14 +10,25 @@ internal static class BookAnswer
     private const int LinesShown = 40;
 
     public static void Write(
-        Words words, Job job, BookJob book, Settled settled, SettleForm form, Func<IEnumerable<int>, Reasons?> reasons)
+        Words words,
+        Job job,
+        BookJob book,
+        SettledVersions settled,
+        SettleForm form,
+        Func<IEnumerable<(Settled, int)>, Reasons?> reasons)
     {
         var difference = Difference.Of(settled, book.Before);
-        var told = reasons(difference.Entries.Select(e => e.Now?.Participant ?? -1).Where(p => p >= 0).Distinct());
+        var told = reasons(difference.Entries.Where(e => e.Now is not null)
+            .Select(e => (e.Version, e.Now!.Value.Participant)).Distinct()
+            .Select(o => (settled.Versions[o.Version], o.Participant)));
         var because = Because(words, job, book, difference);
         var lines = BookRun.Lines(
-            difference, book.Terms, book.Locked, because is null ? null : e => because[e], told is null ? null
-                : l => told(l));
+            difference,
+            book.Terms,
+            book.Locked,
+            because is null ? null : e => because[e],
+            told is null ? null : e => told(settled.Versions[e.Version], e.Now!.Value),
+            [.. job.Runs.Select(r => r.Tag!)]);
         if (form.To is { } path)
         {
             WholeFile.Write(path, file => SettledCsv.Write(file, lines, job.Plan.Currency));
@@ -47,7 +58,7 @@ internal static class BookAnswer
             return null;
         }
 
-        var causes = new Causes(job.Plan, job.Data, book.Terms, book.Before.Latest);
+        var causes = new Causes(job.Runs, book.Terms, book.Before.Latest);
         var text = new CauseText(words.Tongue);
         return difference.Entries.ToDictionary(e => e, e => text.Short(causes.Of(e)));
     }
@@ -132,25 +143,30 @@ internal static class BookAnswer
         Words words, Job job, BookJob book, Difference difference, IReadOnlyList<BookedLine> lines)
     {
         var currency = job.Plan.Currency;
-        JsonText.Write(Console.Out, new JsonObject
+        var all = SettleErrand.Head(job);
+        all["run"] = book.Terms.Name;
+        all["until"] = Day.Write(job.Until);
+        all["known"] = job.KnownOn == int.MaxValue ? null : Day.Write(job.KnownOn);
+        all["locked"] = book.Locked is { } locked ? Day.Write(locked) : null;
+        all["currency"] = currency.Code;
+        all["entitlement"] = difference.Now.Total.ToString(currency);
+        all["before"] = book.Before.Total.ToString(currency);
+        all["difference"] = difference.Total.ToString(currency);
+        all["new"] = difference.Entries.Count(e => e.Kind == EntryKind.New);
+        all["changed"] = difference.Entries.Count(e => e.Kind == EntryKind.Changed);
+        all["gone"] = difference.Entries.Count(e => e.Kind == EntryKind.Gone);
+        all["notes"] = JsonText.Findings(difference.Now.AllFindings, words.Tongue);
+        all["lines"] = JsonText.Array(lines, l =>
         {
-            ["model"] = job.Plan.Model.Header.Name.Text,
-            ["version"] = job.Plan.Model.Header.Version,
-            ["hash"] = ModelHash.Of(job.Plan.Model),
-            ["run"] = book.Terms.Name,
-            ["until"] = Day.Write(job.Until),
-            ["known"] = job.KnownOn == int.MaxValue ? null : Day.Write(job.KnownOn),
-            ["locked"] = book.Locked is { } locked ? Day.Write(locked) : null,
-            ["currency"] = currency.Code,
-            ["entitlement"] = difference.Now.Total.ToString(currency),
-            ["before"] = book.Before.Total.ToString(currency),
-            ["difference"] = difference.Total.ToString(currency),
-            ["new"] = difference.Entries.Count(e => e.Kind == EntryKind.New),
-            ["changed"] = difference.Entries.Count(e => e.Kind == EntryKind.Changed),
-            ["gone"] = difference.Entries.Count(e => e.Kind == EntryKind.Gone),
-            ["notes"] = JsonText.Findings(difference.Now.Findings, words.Tongue),
-            ["lines"] = JsonText.Array(lines, l => Json(l, currency)),
+            var line = Json(l, currency);
+            if (job.IsAmended)
+            {
+                line["version"] = l.Run.Model!.Version;
+            }
+
+            return line;
         });
+        JsonText.Write(Console.Out, all);
     }
 
     private static JsonObject Json(BookedLine line, Currency currency) => new()
@@ -175,9 +191,6 @@ internal static class BookAnswer
 
     private static string? Said(string text) => text.Length == 0 ? null : text;
 }
-
-/// <summary>The reason of a line in words.</summary>
-internal delegate string Reasons(FeeLine line);
 
 /// <summary>In which form a settlement is answered, and where its lines are written.</summary>
 /// <param name="Output">The form.</param>

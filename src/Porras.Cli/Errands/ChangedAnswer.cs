@@ -28,11 +28,10 @@ internal static class ChangedAnswer
         // The later run is repeated as it was, so its terms count and not those of the command.
         var terms = BookOptions.TermsOf(job, now.Name) with { Until = now.Until ?? job.Until, Known = now.Known };
         var sofar = UpTo(lines, now);
-        var findings = BookCheck.Check(sofar, job.Plan, job.Data, terms with { Name = "" });
+        var findings = BookCheck.Check(sofar, job.Runs, terms with { Name = "" });
         Sheet.Notes().Findings(findings, null, words.Tongue);
-        var settled = Settle.All(
-            job.Plan, job.Data, terms.Until.Value, terms.Known ?? int.MaxValue, Environment.ProcessorCount);
-        Sheet.Notes().Findings(settled.Findings, null, words.Tongue);
+        var settled = job.SettleUp(terms.Until.Value, terms.Known ?? int.MaxValue, Environment.ProcessorCount);
+        Sheet.Notes().Findings(settled.AllFindings, null, words.Tongue);
         if (findings.Any(f => f.Severity == Severity.Mistake) || settled.IsRefused)
         {
             throw new RefusedException();
@@ -44,7 +43,7 @@ internal static class ChangedAnswer
         }
 
         var difference = Difference.Of(settled, Book.Of(UpTo(lines, before)));
-        var causes = new Causes(job.Plan, job.Data, terms, before);
+        var causes = new Causes(job.Runs, terms, before);
         var text = new CauseText(words.Tongue);
         var entries = difference.Entries.Where(e => wanted(e.Key)).ToList();
         var groups = entries.GroupBy(e => text.Short(causes.Of(e)), StringComparer.Ordinal).ToList();
@@ -70,13 +69,14 @@ internal static class ChangedAnswer
 
     private static RunTerms Run(Words words, IReadOnlyList<BookedLine> lines, string name)
     {
-        var runs = lines.Select(l => l.Run).Distinct().ToList();
-        if (runs.Find(r => r.Name == name) is { } run)
+        // A run that settled several versions is named by the latest of which it has lines, as in a book.
+        var own = lines.Where(l => l.Run.Name == name).ToList();
+        if (own.Count > 0)
         {
-            return run;
+            return Book.Of(own).Latest!;
         }
 
-        var names = runs.ConvertAll(r => r.Name);
+        var names = lines.Select(l => l.Run.Name).Distinct().ToList();
         var near = Nearest.To(name, names);
         throw new WrongUseException(Diagnostic.At(
             default, "P7113", name, near ?? (names.Count > 0 ? string.Join(", ", names) : words["no-cases"])) with
@@ -90,7 +90,7 @@ internal static class ChangedAnswer
         (run.Until ?? int.MinValue, run.Known ?? int.MaxValue);
 
     private static List<BookedLine> UpTo(IReadOnlyList<BookedLine> lines, RunTerms run) =>
-        [.. lines.Where(l => l.Run == run || Moment(l.Run).CompareTo(Moment(run)) < 0)];
+        [.. lines.Where(l => l.Run.Name == run.Name || Moment(l.Run).CompareTo(Moment(run)) < 0)];
 
     private static void Text(
         Words words, Currency currency, (RunTerms Before, RunTerms Now) runs, List<IGrouping<string, Entry>> groups)

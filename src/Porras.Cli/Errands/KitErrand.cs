@@ -12,7 +12,7 @@ internal static class KitErrand
 
     public static Command Command(Words words)
     {
-        var job = new JobOptions(words);
+        var job = new JobOptions(words, amended: false);
         var book = new BookOptions(words);
         var to = new Option<string>("--out") { Description = words["kit.out"], Required = true };
         var who = Options.Word(words, "pseudonyms");

@@ -33,7 +33,8 @@ internal static class SettleErrand
 
             if (r.GetValue(stream))
             {
-                Reasons Told(Settled part) => Reasons(words, part, Everybody(part));
+                Reasons Told(Settled part) =>
+                    LineReasons.Of(words, LineReasons.Everybody(SettledVersions.Of(part)));
                 return StreamErrand.Run(
                     words, job.ReadStreamed(r, r.GetValue(to)), r.GetValue(threads), r.GetValue(reasons) ? Told : null);
             }
@@ -49,7 +50,7 @@ internal static class SettleErrand
     {
         var settled = Settled(words, job, threads);
         var notes = Sheet.Notes();
-        notes.Findings(settled.Findings, null, words.Tongue);
+        notes.Findings(settled.AllFindings, null, words.Tongue);
         if (settled.IsRefused)
         {
             return Exit.Findings;
@@ -57,7 +58,7 @@ internal static class SettleErrand
 
         if (book is null)
         {
-            Write(words, job, settled, form, Told(Everybody(settled), settled.Count));
+            Write(words, job, settled, form, Told(LineReasons.Everybody(settled), settled.Count));
         }
         else
         {
@@ -66,11 +67,11 @@ internal static class SettleErrand
 
         return Exit.Done;
 
-        Reasons? Told(IEnumerable<int> owners, long count)
+        Reasons? Told(IEnumerable<(Settled, int)> owners, long count)
         {
             if (all || count <= ReasonsMost)
             {
-                return Reasons(words, settled, owners);
+                return LineReasons.Of(words, owners);
             }
 
             if (form.To is not null || form.Output != Output.Text)
@@ -82,9 +83,9 @@ internal static class SettleErrand
         }
     }
 
-    private static void Write(Words words, Job job, Settled settled, SettleForm form, Reasons? reasons)
+    private static void Write(Words words, Job job, SettledVersions settled, SettleForm form, Reasons? reasons)
     {
-        Func<FeeLine, string>? told = reasons is null ? null : line => reasons(line);
+        Func<Settled, FeeLine, string>? told = reasons is null ? null : reasons.Invoke;
         if (form.To is { } to)
         {
             LinesFile.Write(to, settled, told);
@@ -106,64 +107,40 @@ internal static class SettleErrand
         }
     }
 
-    private static IEnumerable<int> Everybody(Settled settled) =>
-        settled.Lines().InOrder().Select(l => l.Participant).Distinct();
-
-    private static Settled Settled(Words words, Job job, int threads)
+    private static SettledVersions Settled(Words words, Job job, int threads)
     {
-        if (Console.IsErrorRedirected || job.Data.Starts.Count < LongJob)
+        var people = job.Data.Starts.Count;
+        if (Console.IsErrorRedirected || people < LongJob)
         {
-            return Settle.All(job.Plan, job.Data, job.Until, job.KnownOn, threads);
+            return job.Settle(threads);
         }
 
         var terminal = AnsiConsole.Create(new() { Out = new AnsiConsoleOutput(Console.Error) });
         return terminal.Progress().AutoClear(true).Start(progress =>
         {
-            var task = progress.AddTask(words["working"], maxValue: job.Data.Starts.Count);
-            return Settle.All(job.Plan, job.Data, job.Until, job.KnownOn, threads, done => task.Value = done);
+            var task = progress.AddTask(words["working"], maxValue: (double)people * job.Versions.Count);
+            return job.Settle(threads, done => task.Value = done);
         });
     }
 
-    private static Reasons Reasons(Words words, Settled settled, IEnumerable<int> owners)
-    {
-        var text = new WhyText(settled.Plan, words.Tongue);
-        var told = new Dictionary<FeeLine, string>();
-        foreach (var reason in owners.SelectMany(o => Why.About(settled, o).Reasons()))
-        {
-            told[reason.Line.Bare()] = text.Short(reason);
-        }
-
-        return line => told[line.Bare()];
-    }
-
-    private static void Text(Words words, Job job, Settled settled, string? to)
+    private static void Text(Words words, Job job, SettledVersions settled, string? to)
     {
         var sheet = Sheet.Answer();
         var spoken = new Spoken(words.Tongue, job.Plan.Currency);
-        var lines = settled.Lines().InOrder().Take(LinesShown).ToList();
-        if (to is null && lines.Count > 0)
+        if (to is null && settled.Count > 0)
         {
-            string[] headings = ["earned", "participant", "fee", "time", "amount"];
-            sheet.Table(new(
-                [.. headings.Select(h => words["column." + h])],
-                [false, false, false, true, true],
-                [.. lines.Select(l => (IReadOnlyList<string>)
-                [
-                    Day.Write(l.Earned),
-                    settled.OwnerName(l),
-                    job.Plan.Fees[l.Fee].Source.Name.Text,
-                    Words.Number(l.Time),
-                    spoken.Money(l.Amount),
-                ])]));
-            if (settled.Count > lines.Count)
+            sheet.Table(Lines(words, settled, spoken));
+            if (settled.Count > LinesShown)
             {
-                sheet.Aside(words["more", Words.Number(settled.Count - lines.Count)]);
+                sheet.Aside(words["more", Words.Number(settled.Count - LinesShown)]);
             }
 
             sheet.Gap();
         }
 
-        sheet.Table(Totals(words, settled, spoken));
+        var totals = new FeeTotals([.. job.Versions.Select(v => v.Plan)]);
+        settled.Versions.ToList().ForEach(totals.Add);
+        sheet.Table(totals.Table(words, spoken));
         sheet.Gap();
         var key = job.IsToday ? "settled.today" : "settled";
         var count = words.Count("lines", settled.Count);
@@ -174,38 +151,81 @@ internal static class SettleErrand
         }
     }
 
-    private static SheetTable Totals(Words words, Settled settled, Spoken spoken)
+    private static SheetTable Lines(Words words, SettledVersions settled, Spoken spoken)
     {
-        var totals = new FeeTotals(settled.Plan);
-        totals.Add(settled);
-        return totals.Table(words, spoken);
+        var amended = settled.IsAmended;
+        string[] version = amended ? ["version"] : [];
+        string[] headings = ["earned", "participant", "fee", "time", .. version, "amount"];
+        return new(
+            [.. headings.Select(h => words["column." + h])],
+            [.. headings.Select((_, i) => i > 2)],
+            [.. settled.InOrder().Take(LinesShown).Select(l => (IReadOnlyList<string>)
+            [
+                Day.Write(l.Line.Earned),
+                l.Version.OwnerName(l.Line),
+                l.Version.Plan.Fees[l.Line.Fee].Source.Name.Text,
+                Words.Number(l.Line.Time),
+                .. amended ? (string[])[VersionOf(l.Version)] : [],
+                spoken.Money(l.Line.Amount),
+            ])]);
     }
 
-    private static void Json(Words words, Job job, Settled settled, Func<FeeLine, string>? told) =>
-        JsonText.Write(Console.Out, new JsonObject
+    private static string VersionOf(Settled version) => Words.Number(version.Plan.Model.Header.Version);
+
+    private static void Json(Words words, Job job, SettledVersions settled, Func<Settled, FeeLine, string>? told)
+    {
+        var all = Head(job);
+        all["until"] = Day.Write(job.Until);
+        all["known"] = job.KnownOn == int.MaxValue ? null : Day.Write(job.KnownOn);
+        all["currency"] = job.Plan.Currency.Code;
+        all["total"] = settled.Total.ToString(job.Plan.Currency);
+        all["notes"] = JsonText.Findings(settled.AllFindings, words.Tongue);
+        all["lines"] = JsonText.Array(settled.InOrder(), l => Json(job, l.Version, l.Line, told));
+        JsonText.Write(Console.Out, all);
+    }
+
+    /// <summary>The model; of a contract that was amended, its latest version and then all of them.</summary>
+    internal static JsonObject Head(Job job)
+    {
+        var head = Version(job.Versions[^1]);
+        head.Insert(0, "model", job.Plan.Model.Header.Name.Text);
+        if (job.IsAmended)
         {
-            ["model"] = job.Plan.Model.Header.Name.Text,
-            ["version"] = job.Plan.Model.Header.Version,
-            ["hash"] = ModelHash.Of(job.Plan.Model),
-            ["until"] = Day.Write(job.Until),
-            ["known"] = job.KnownOn == int.MaxValue ? null : Day.Write(job.KnownOn),
-            ["currency"] = job.Plan.Currency.Code,
-            ["total"] = settled.Total.ToString(job.Plan.Currency),
-            ["notes"] = JsonText.Findings(settled.Findings, words.Tongue),
-            ["lines"] = JsonText.Array(settled.Lines().InOrder(), l => new JsonObject
-            {
-                ["participant"] = settled.OwnerName(l),
-                ["fee"] = job.Plan.Fees[l.Fee].Source.Name.Text,
-                ["occurrence"] = l.Time,
-                ["episode"] = l.Episode,
-                ["earned"] = Day.Write(l.Earned),
-                ["kind"] = l.Kind == LineKind.Fee ? "fee" : "take-back",
-                ["amount"] = l.Amount.ToString(job.Plan.Currency),
-                ["payable"] = Day.Write(job.Plan.Fees[l.Fee].PayableFrom(l.Earned, job.Data.Holidays) ?? l.Earned),
-                ["payer"] = settled.PayerName(l),
-                ["payee"] = settled.PayeeName(l),
-                ["clause"] = job.Plan.Fees[l.Fee].Source.Mark.Clause,
-                ["reason"] = told?.Invoke(l),
-            }),
-        });
+            head["versions"] = JsonText.Array(job.Versions, Version);
+        }
+
+        return head;
+
+        static JsonObject Version(JobVersion version) => new()
+        {
+            ["version"] = version.Model.Header.Version,
+            ["hash"] = ModelHash.Of(version.Model),
+        };
+    }
+
+    private static JsonObject Json(Job job, Settled version, FeeLine line, Func<Settled, FeeLine, string>? told)
+    {
+        var fee = version.Plan.Fees[line.Fee];
+        var json = new JsonObject
+        {
+            ["participant"] = version.OwnerName(line),
+            ["fee"] = fee.Source.Name.Text,
+            ["occurrence"] = line.Time,
+            ["episode"] = line.Episode,
+            ["earned"] = Day.Write(line.Earned),
+            ["kind"] = line.Kind == LineKind.Fee ? "fee" : "take-back",
+            ["amount"] = line.Amount.ToString(version.Plan.Currency),
+            ["payable"] = Day.Write(fee.PayableFrom(line.Earned, version.Data.Holidays) ?? line.Earned),
+            ["payer"] = version.PayerName(line),
+            ["payee"] = version.PayeeName(line),
+            ["clause"] = fee.Source.Mark.Clause,
+            ["reason"] = told?.Invoke(version, line),
+        };
+        if (job.IsAmended)
+        {
+            json["version"] = version.Plan.Model.Header.Version;
+        }
+
+        return json;
+    }
 }

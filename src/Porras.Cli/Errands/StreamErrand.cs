@@ -3,10 +3,10 @@ using Porras.Exchange;
 namespace Porras.Cli;
 
 /// <summary>A settlement part by part.</summary>
-/// <param name="Plan">The model.</param>
+/// <param name="Versions">The model, or its versions.</param>
 /// <param name="Folder">The folder of the data set.</param>
 /// <param name="To">The file for the lines.</param>
-internal sealed record StreamedJob(Plan Plan, string Folder, string To)
+internal sealed record StreamedJob(IReadOnlyList<Plan> Versions, string Folder, string To)
 {
     /// <summary>How files are read.</summary>
     public required CsvOptions Options { get; init; }
@@ -32,17 +32,17 @@ internal static class StreamErrand
     public static int Run(
         Words words, StreamedJob job, int threads, Func<Settled, Reasons>? reasons)
     {
-        var totals = new FeeTotals(job.Plan);
+        var totals = new FeeTotals(job.Versions);
         var done = new SettledByParts([], [], 0);
-        LinesFile.Write(job.To, job.Plan, file =>
+        LinesFile.Write(job.To, job.Versions, file =>
         {
-            done = SettleByParts.Run(job.Plan, job.Folder, job.Until, job.KnownOn, threads, Add, job.Options);
+            done = SettleByParts.Run(job.Versions, job.Folder, job.Until, job.KnownOn, threads, Add, job.Options);
             return !done.IsRefused;
 
             void Add(Settled part)
             {
-                Func<FeeLine, string>? told = reasons is null ? null : reasons(part).Invoke;
-                file.Add(part, told);
+                var told = reasons?.Invoke(part);
+                file.Add(part, told is null ? null : line => told(part, line));
                 totals.Add(part);
             }
         });
@@ -58,7 +58,7 @@ internal static class StreamErrand
             return Exit.Findings;
         }
 
-        var spoken = new Spoken(words.Tongue, job.Plan.Currency);
+        var spoken = new Spoken(words.Tongue, job.Versions[0].Currency);
         var sheet = Sheet.Answer();
         sheet.Table(totals.Table(words, spoken));
         sheet.Gap();
@@ -71,37 +71,47 @@ internal static class StreamErrand
     }
 }
 
-/// <summary>How many lines each fee has, and what they come to.</summary>
-/// <param name="plan">The model.</param>
-internal sealed class FeeTotals(Plan plan)
+/// <summary>How many lines each fee has, and what they come to; a fee of several versions is one.</summary>
+/// <param name="versions">The model, or its versions.</param>
+internal sealed class FeeTotals(IReadOnlyList<Plan> versions)
 {
-    private readonly long[] _counts = new long[plan.Fees.Count];
-    private readonly Money[] _sums = new Money[plan.Fees.Count];
+    private readonly List<string> _fees =
+        [.. versions.SelectMany(v => v.Fees).Select(f => f.Source.Name.Text).Distinct()];
+
+    private readonly Dictionary<string, (long Count, Money Sum)> _of = [];
 
     /// <summary>All lines.</summary>
-    public long Lines => _counts.Sum();
+    public long Lines => _of.Values.Sum(f => f.Count);
 
     /// <summary>What they come to.</summary>
-    public Money Sum => _sums.Aggregate(Money.Zero, (a, b) => a + b);
+    public Money Sum => _of.Values.Aggregate(Money.Zero, (a, b) => a + b.Sum);
 
     /// <summary>Adds the lines of a settlement.</summary>
     public void Add(Settled settled)
     {
+        var sums = new (long Count, Money Sum)[settled.Plan.Fees.Count];
         foreach (var part in settled.Parts)
         {
             for (var i = 0; i < part.Count; i++)
             {
-                _counts[part.Fees[i]]++;
-                _sums[part.Fees[i]] += new Money(part.Amounts[i]);
+                ref var sum = ref sums[part.Fees[i]];
+                sum = (sum.Count + 1, sum.Sum + new Money(part.Amounts[i]));
             }
+        }
+
+        foreach (var (fee, sum) in sums.Index())
+        {
+            var name = settled.Plan.Fees[fee].Source.Name.Text;
+            var sofar = _of.GetValueOrDefault(name);
+            _of[name] = (sofar.Count + sum.Count, sofar.Sum + sum.Sum);
         }
     }
 
     /// <summary>The totals as a table.</summary>
     public SheetTable Table(Words words, Spoken spoken)
     {
-        var rows = Enumerable.Range(0, plan.Fees.Count).Select(f => (IReadOnlyList<string>)
-            [plan.Fees[f].Source.Name.Text, Words.Number(_counts[f]), spoken.Money(_sums[f])]);
+        var rows = _fees.Select(f => (f, Of: _of.GetValueOrDefault(f))).Select(f => (IReadOnlyList<string>)
+            [f.f, Words.Number(f.Of.Count), spoken.Money(f.Of.Sum)]);
         return new(
             [words["column.fee"], words["column.lines"], words["column.amount"]],
             [false, true, true],

@@ -40,13 +40,16 @@ internal static class WhyErrand
 
     private static int Run(Words words, Job job, string person, Which which, Output form)
     {
-        var why = About(job, person)
-            ?? throw new WrongUseException(Near("P7106", person, job.Data.Starts.Participants, ""));
-        var text = new WhyText(job.Plan, words.Tongue);
-        var told = Paid(job, why, text, which).ToList();
+        var whys = About(job, person);
+        if (whys.Count == 0)
+        {
+            throw new WrongUseException(Near("P7106", person, job.Data.Starts.Participants, ""));
+        }
+
+        var told = whys.SelectMany(w => Paid(words, w, which)).OrderBy(l => l.Day).Select(l => l.Told).ToList();
         if (told.Count == 0 || which.Fee is null)
         {
-            told.AddRange(NotPaid(job, why, text, which));
+            told.AddRange(NotPaid(words, job, whys, which));
         }
 
         if (form == Output.Json)
@@ -55,7 +58,7 @@ internal static class WhyErrand
         }
         else
         {
-            Show(told);
+            Show(words, told);
         }
 
         return Exit.Done;
@@ -72,45 +75,69 @@ internal static class WhyErrand
         form);
 
     // A provider, a cohort or the contract can be asked about like a participant, where the model has fees for them.
-    private static Why? About(Job job, string owner)
+    private static List<Version> About(Job job, string owner)
     {
-        if (!job.Plan.IsAcross)
+        var whys = new List<Version>();
+        foreach (var (_, plan, data) in job.Versions)
         {
-            return job.Data.Find(owner) is var p and >= 0
-                ? Why.About(job.Plan, job.Data, p, job.Until, job.KnownOn) : null;
+            if (!plan.IsAcross)
+            {
+                var place = data.Find(owner);
+                whys.AddRange(place < 0 ? [] : [new(plan, Why.About(plan, data, place, job.Until, job.KnownOn))]);
+                continue;
+            }
+
+            var settled = Settle.All(plan, data, job.Until, job.KnownOn, Environment.ProcessorCount);
+            var found = settled.Across!.Owners.Find(owner);
+            whys.AddRange(found < 0 ? [] : [new(plan, Why.About(settled, found))]);
         }
 
-        var settled = Settle.All(job.Plan, job.Data, job.Until, job.KnownOn, Environment.ProcessorCount);
-        return settled.Across!.Owners.Find(owner) is var place and >= 0 ? Why.About(settled, place) : null;
+        return whys;
     }
 
-    private static IEnumerable<ToldWhy> Paid(Job job, Why why, WhyText text, Which which) =>
-        why.Reasons()
+    private static IEnumerable<(int Day, ToldLine Told)> Paid(Words words, Version version, Which which)
+    {
+        var text = new WhyText(version.Plan, words.Tongue);
+        return version.Why.Reasons()
             .Where(r => which.Fee is null || r.Fee.Name.Text == which.Fee)
             .Where(r => which.Time == 0 || r.Line.Time == which.Time)
             .Where(r => which.Episode == 0 || r.Line.Episode == which.Episode)
-            .Select(r => text.Reason(r, why));
+            .Select(r => (r.Line.Earned, new ToldLine(text.Reason(r, version.Why), version.Number)));
+    }
 
     // Without a fee: those that were not paid at all; with one: the occurrence that is asked for.
-    private static IEnumerable<ToldWhy> NotPaid(Job job, Why why, WhyText text, Which which)
+    private static IEnumerable<ToldLine> NotPaid(Words words, Job job, List<Version> whys, Which which)
     {
-        var names = job.Plan.Fees.Select(f => f.Source.Name.Text).ToList();
-        var asked = job.Plan.Fees.Where(f => which.Fee is null || f.Source.Name.Text == which.Fee).ToList();
-        if (asked.Count == 0)
+        var names = job.Versions.SelectMany(v => v.Plan.Fees).Select(f => f.Source.Name.Text).Distinct().ToList();
+        if (which.Fee is { } asked && !names.Contains(asked))
         {
-            throw new WrongUseException(Near("P7107", which.Fee!, names, string.Join(", ", names)));
+            throw new WrongUseException(Near("P7107", asked, names, string.Join(", ", names)));
         }
 
         var episode = Math.Max(1, which.Episode);
-        var paid = which.Fee is null ? why.Reasons().Select(r => r.Line.Fee).ToHashSet() : [];
-        foreach (var plan in asked.Where(f => why.CanEarn(f) && !paid.Contains(f.Index)))
+        var version = Owning(whys, episode);
+        var text = new WhyText(version.Plan, words.Tongue);
+        var paid = which.Fee is not null ? []
+            : whys.SelectMany(w => w.Why.Reasons()).Select(r => r.Fee.Name.Text).ToHashSet();
+        foreach (var plan in version.Plan.Fees.Where(f => version.Why.CanEarn(f)))
         {
-            if (why.NotPaid(plan.Index, which.Time, episode) is { } not)
+            var name = plan.Source.Name.Text;
+            if (which.Fee is null ? paid.Contains(name) : name != which.Fee)
             {
-                yield return text.Not(not, why, episode);
+                continue;
+            }
+
+            if (version.Why.NotPaid(plan.Index, which.Time, episode) is { } not)
+            {
+                yield return new(text.Not(not, version.Why, episode), version.Number);
             }
         }
     }
+
+    // What is not paid is told by the version under which it could still be.
+    private static Version Owning(List<Version> whys, int episode) => whys.LastOrDefault(w =>
+        w.Plan.Days is not { } days || (w.Why.StartOf(episode) is not { } start || days.Starts.Contains(start))
+            && days.Earned.First <= w.Why.Until) ?? whys[0];
 
     private static Diagnostic Near(string code, string found, IEnumerable<string> valid, string all)
     {
@@ -119,23 +146,28 @@ internal static class WhyErrand
         return near is null ? finding : finding with { Variant = "near" };
     }
 
-    private static void Show(List<ToldWhy> told)
+    private static void Show(Words words, List<ToldLine> told)
     {
         var sheet = Sheet.Answer();
-        for (var i = 0; i < told.Count; i++)
+        foreach (var (i, (line, version)) in told.Index())
         {
             if (i > 0)
             {
                 sheet.Gap();
             }
 
-            sheet.Title(told[i].Title);
-            sheet.Aside(told[i].About);
-            told[i].Sentences.ToList().ForEach(s => Sentence(sheet, s));
-            Table(sheet, told[i].Facts);
-            Table(sheet, told[i].Measures);
-            Table(sheet, told[i].Receipt);
-            told[i].After.ToList().ForEach(s => Sentence(sheet, s));
+            sheet.Title(line.Title);
+            sheet.Aside(line.About);
+            if (version is { } number)
+            {
+                sheet.Aside(words["why.version", Words.Number(number)]);
+            }
+
+            line.Sentences.ToList().ForEach(s => Sentence(sheet, s));
+            Table(sheet, line.Facts);
+            Table(sheet, line.Measures);
+            Table(sheet, line.Receipt);
+            line.After.ToList().ForEach(s => Sentence(sheet, s));
         }
     }
 
@@ -152,16 +184,35 @@ internal static class WhyErrand
         }
     }
 
-    private static JsonObject Json(ToldWhy told) => new()
+    private static JsonObject Json(ToldLine line)
     {
-        ["title"] = told.Title,
-        ["about"] = told.About,
-        ["sentences"] = JsonText.Sentences(told.Sentences),
-        ["facts"] = JsonText.Table(told.Facts),
-        ["measures"] = JsonText.Table(told.Measures),
-        ["receipt"] = JsonText.Table(told.Receipt),
-        ["after"] = JsonText.Sentences(told.After),
-    };
+        var told = line.Told;
+        var json = new JsonObject
+        {
+            ["title"] = told.Title,
+            ["about"] = told.About,
+            ["sentences"] = JsonText.Sentences(told.Sentences),
+            ["facts"] = JsonText.Table(told.Facts),
+            ["measures"] = JsonText.Table(told.Measures),
+            ["receipt"] = JsonText.Table(told.Receipt),
+            ["after"] = JsonText.Sentences(told.After),
+        };
+        if (line.Version is { } number)
+        {
+            json["version"] = number;
+        }
+
+        return json;
+    }
+
+    // One version of the model, asked about one owner of lines.
+    private sealed record Version(Plan Plan, Why Why)
+    {
+        public int? Number => Plan.Days is null ? null : Plan.Model.Header.Version;
+    }
+
+    // The version is said where there are several.
+    private sealed record ToldLine(ToldWhy Told, int? Version);
 }
 
 /// <summary>What is asked about.</summary>

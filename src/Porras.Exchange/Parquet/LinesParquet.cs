@@ -16,21 +16,32 @@ public static class LinesParquet
     /// <param name="to">Where to.</param>
     /// <param name="settled">The settlement.</param>
     /// <param name="reason">The reason of a line in words; null: the column stays empty.</param>
-    public static void Write(Stream to, Settled settled, Func<FeeLine, string>? reason = null)
+    public static void Write(Stream to, Settled settled, Func<FeeLine, string>? reason = null) =>
+        Write(to, SettledVersions.Of(settled), reason is null ? null : (_, line) => reason(line));
+
+    /// <summary>Writes the lines of a contract that was perhaps amended, version by version.</summary>
+    public static void Write(Stream to, SettledVersions settled, Func<Settled, FeeLine, string>? reason = null)
     {
-        using var writer = Begin(to, settled.Plan);
-        Add(writer, settled, reason);
+        ArgumentNullException.ThrowIfNull(settled);
+        Plan[] versions = [.. settled.Versions.Select(v => v.Plan)];
+        using var writer = Begin(to, versions);
+        foreach (var version in settled.Versions)
+        {
+            Add(writer, versions, version, reason is null ? null : line => reason(version, line));
+        }
+
         writer.Close();
     }
 
     /// <summary>Begins a file of lines.</summary>
-    internal static ParquetFileWriter Begin(Stream to, Plan plan) =>
-        ParquetDataSet.Open(to, new LinesColumns(plan).All, "participant", "earned", "payable", "amount");
+    internal static ParquetFileWriter Begin(Stream to, IReadOnlyList<Plan> versions) => ParquetDataSet.Open(
+        to, new LinesColumns(versions[0], versions).All, "participant", "earned", "payable", "amount");
 
     /// <summary>Adds lines to a file, one row group or several.</summary>
-    internal static void Add(ParquetFileWriter writer, Settled settled, Func<FeeLine, string>? reason)
+    internal static void Add(
+        ParquetFileWriter writer, IReadOnlyList<Plan> versions, Settled settled, Func<FeeLine, string>? reason)
     {
-        var columns = new LinesColumns(settled.Plan);
+        var columns = new LinesColumns(settled.Plan, versions);
         var held = new Lines();
         foreach (var part in settled.Parts)
         {
@@ -71,13 +82,14 @@ internal sealed class LinesColumns
     private Func<FeeLine, string>? _reason;
     private string[] _people = [];
 
-    /// <summary>The columns for the lines of a model.</summary>
-    public LinesColumns(Plan plan)
+    /// <summary>The columns for the lines of a model, as one of its versions.</summary>
+    public LinesColumns(Plan plan, IReadOnlyList<Plan> versions)
     {
         _plan = plan;
         string[] fees = [.. plan.Fees.Select(f => f.Source.Name.Text)];
         string?[] clauses = [.. plan.Fees.Select(f => f.Source.Mark.Clause)];
-        ParquetOut[] parties = plan.Splits.Count == 0 ? [] :
+        var version = plan.Model.Header.Version;
+        ParquetOut[] parties = versions.All(v => v.Splits.Count == 0) ? [] :
         [
             new TextOut("payer", true, i => _settled!.PayerName(_lines[i])),
             new TextOut("payee", true, i => _settled!.PayeeName(_lines[i])),
@@ -96,6 +108,7 @@ internal sealed class LinesColumns
             new TextOut("clause", true, i => clauses[_lines.Fees[i]]),
             new TextOut("reason", true, i => _reason?.Invoke(_lines[i])),
             .. parties,
+            .. versions.Count > 1 ? (ParquetOut[])[new IntOut("version", false, false, _ => version)] : [],
         ];
     }
 

@@ -40,22 +40,53 @@ public static class SettleByParts
         int threads,
         Action<Settled> take,
         CsvOptions? options = null,
+        int size = UsualSize) => Run([plan], folder, until, knownOn, threads, take, options, size);
+
+    /// <summary>Settles all parts of a contract that was perhaps amended: one version after the other.</summary>
+    /// <param name="versions">The model, or its versions as <see cref="VersionDays.Plans"/> makes them ready.</param>
+    /// <param name="folder">The folder.</param>
+    /// <param name="until">The day of settlement.</param>
+    /// <param name="knownOn">Only facts known by this day; <see cref="int.MaxValue"/> for all.</param>
+    /// <param name="threads">How many threads settle.</param>
+    /// <param name="take">Gets the lines of each part, one after the other, as long as there is no mistake.</param>
+    /// <param name="options">How to read; null: refuse bad rows.</param>
+    /// <param name="size">How many starts a part has, at least.</param>
+    public static SettledByParts Run(
+        IReadOnlyList<Plan> versions,
+        string folder,
+        int until,
+        int knownOn,
+        int threads,
+        Action<Settled> take,
+        CsvOptions? options = null,
         int size = UsualSize)
     {
-        if (plan.IsAcross)
+        if (versions.FirstOrDefault(v => v.IsAcross) is { } across)
         {
-            return new([new("P7045", default, [plan.Model.Header.Name.Text])], [], 0);
+            return new([new("P7045", default, [across.Model.Header.Name.Text])], [], 0);
         }
 
-        var (parts, findings) = ParquetParts.Open(folder, plan.Schema, size, options);
-        var found = new Found();
-        found.Add(findings);
-        using (parts)
+        var (found, people) = (new Found(), 0L);
+        foreach (var plan in versions.TakeWhile(_ => !found.IsRefused))
         {
-            var people = parts is null ? 0
-                : Run(parts, found, data => Settle.All(plan, data, until, knownOn, threads), take);
-            return new(found.All(), found.Skipped, people);
+            var (parts, findings) = ParquetParts.Open(folder, plan.Schema, size, options);
+            found.Add(findings);
+            using (parts)
+            {
+                people = parts is null ? 0 : Run(parts, found, Settled, take);
+            }
+
+            Settled Settled(DataSet data)
+            {
+                var settled = Settle.All(plan, data, until, knownOn, threads);
+                return !ReferenceEquals(plan, versions[0]) ? settled : settled with
+                {
+                    Findings = [.. SettledVersions.Nobodys(versions, data.Starts, until), .. settled.Findings],
+                };
+            }
         }
+
+        return new(found.All(), [.. found.Skipped.Distinct()], people);
     }
 
     private static long Run(ParquetParts parts, Found found, Func<DataSet, Settled> settle, Action<Settled> take)

@@ -18,16 +18,21 @@ public sealed class Book
     /// <summary>The lines that no later line reverses, in the order in which they were given.</summary>
     public IReadOnlyList<BookedLine> Open { get; }
 
-    /// <summary>The runs.</summary>
+    /// <summary>The runs; one that settled an amended contract once for each version it has lines of.</summary>
     public IReadOnlyList<RunTerms> Runs { get; }
 
     /// <summary>The total of all lines.</summary>
     public Money Total => Lines.Aggregate(Money.Zero, (sum, l) => sum + l.Amount);
 
-    /// <summary>The run that was settled up to the latest day, the last of several; null without one.</summary>
+    /// <summary>
+    /// The run that was settled up to the latest day, the last of several, with its latest version; null without one.
+    /// </summary>
     public RunTerms? Latest => Runs.Count == 0 ? null
-        : Runs.Aggregate((a, b) => (b.Until ?? int.MinValue) >= (a.Until ?? int.MinValue) ? b : a);
+        : Runs.Aggregate((a, b) => a.Name == b.Name ? (VersionOf(b) > VersionOf(a) ? b : a)
+            : (b.Until ?? int.MinValue) >= (a.Until ?? int.MinValue) ? b : a);
 
     /// <summary>A book of lines that <see cref="BookCheck"/> has accepted, or that this program settled.</summary>
     public static Book Of(IReadOnlyList<BookedLine> lines) => new(lines);
+
+    private static int VersionOf(RunTerms run) => run.Model?.Version ?? 0;
 }

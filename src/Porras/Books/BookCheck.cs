@@ -15,45 +15,60 @@ public static class BookCheck
         IReadOnlyList<BookedLine> lines, Plan plan, DataSet data, RunTerms run, int? locked = null)
     {
         ArgumentNullException.ThrowIfNull(run);
+        return Check(lines, [new(plan, data, run.Model)], run, locked);
+    }
+
+    /// <summary>The same for a contract that was amended.</summary>
+    /// <param name="lines">The lines of earlier runs, as they were read.</param>
+    /// <param name="versions">The versions of the run to be settled.</param>
+    /// <param name="run">Its terms.</param>
+    /// <param name="locked">The last day that is locked; null if none is.</param>
+    public static IReadOnlyList<Diagnostic> Check(
+        IReadOnlyList<BookedLine> lines, IReadOnlyList<RunVersion> versions, RunTerms run, int? locked = null)
+    {
+        ArgumentNullException.ThrowIfNull(run);
         var findings = new List<Diagnostic>();
         if (locked >= run.Until)
         {
             findings.Add(Diagnostic.At(default, "P7212", Day.Write(run.Until.Value), Day.Write(locked.Value)));
         }
 
-        foreach (var earlier in lines.Select(l => l.Run).Distinct())
+        var runs = lines.Select(l => l.Run).Distinct().ToList();
+        if (runs.Exists(r => r.Name == run.Name))
         {
-            Run(earlier, run, findings);
+            findings.Add(Diagnostic.At(default, "P7211", run.Name));
         }
 
+        List<ModelTag> tags = [.. versions.Select(v => v.Tag).OfType<ModelTag>()];
+        findings.AddRange(runs.SelectMany(r => Run(r, tags)));
         var ids = Ids(lines, findings);
-        var names = new HashSet<string>(plan.Fees.Select(f => f.Source.Name.Text), StringComparer.Ordinal);
+        var fees = versions.SelectMany(v => v.Plan.Fees.Select(f => (f.Source, v.Data)))
+            .GroupBy(f => f.Source.Name.Text, StringComparer.Ordinal)
+            .ToDictionary(f => f.Key, f => f.First(), StringComparer.Ordinal);
         foreach (var line in lines)
         {
-            Line(line, run, plan, names, findings);
-            Owner(line, plan, data, findings);
+            Line(line, run, tags, fees.Keys, findings);
+            if (fees.TryGetValue(line.Key.Fee, out var fee) && fee.Source.For is null)
+            {
+                Owner(line, fee.Data, findings);
+            }
         }
 
         Reversals(lines, ids, findings);
         return findings;
     }
 
-    private static void Run(RunTerms earlier, RunTerms run, List<Diagnostic> findings)
+    private static IEnumerable<Diagnostic> Run(RunTerms earlier, List<ModelTag> versions)
     {
-        if (earlier.Name == run.Name)
+        if (earlier.Model is not { } before || versions is not [.., var now] || versions.Contains(before))
         {
-            findings.Add(Diagnostic.At(default, "P7211", run.Name));
+            yield break;
         }
 
-        if (earlier.Model is not { } before || run.Model is not { } now || before == now)
-        {
-            return;
-        }
-
-        findings.Add(before.Name != now.Name ? Diagnostic.At(default, "P7201", earlier.Name, before.Name, now.Name)
-            : before.Version == now.Version
-                ? Diagnostic.At(default, "P7202", earlier.Name, Text(now.Version), before.Hash, now.Hash)
-            : Diagnostic.At(default, "P7203", earlier.Name, Text(before.Version), Text(now.Version)));
+        yield return before.Name != now.Name ? Diagnostic.At(default, "P7201", earlier.Name, before.Name, now.Name)
+            : versions.Find(v => v.Version == before.Version) is { } same
+                ? Diagnostic.At(default, "P7202", earlier.Name, Text(same.Version), before.Hash, same.Hash)
+            : Diagnostic.At(default, "P7203", earlier.Name, Text(before.Version), Text(now.Version));
     }
 
     private static Dictionary<string, BookedLine> Ids(IReadOnlyList<BookedLine> lines, List<Diagnostic> findings)
@@ -72,15 +87,18 @@ public static class BookCheck
     }
 
     private static void Line(
-        BookedLine line, RunTerms run, Plan plan, HashSet<string> fees, List<Diagnostic> findings)
+        BookedLine line,
+        RunTerms run,
+        List<ModelTag> versions,
+        IReadOnlyCollection<string> fees,
+        List<Diagnostic> findings)
     {
         // A fee of another version may be gone; without a version it is taken for a slip.
-        var sameVersion = line.Run.Model is not { } before || before == run.Model;
+        var sameVersion = line.Run.Model is not { } before || versions.Contains(before);
         if (sameVersion && !fees.Contains(line.Key.Fee))
         {
-            var all = plan.Fees.Select(f => f.Source.Name.Text).ToList();
-            var near = Nearest.To(line.Key.Fee, all);
-            findings.Add(At(line, "P7204", line.Key.Fee, near ?? string.Join(", ", all)) with
+            var near = Nearest.To(line.Key.Fee, fees);
+            findings.Add(At(line, "P7204", line.Key.Fee, near ?? string.Join(", ", fees)) with
             {
                 Variant = near is null ? null : "near",
             });
@@ -92,10 +110,9 @@ public static class BookCheck
         }
     }
 
-    private static void Owner(BookedLine line, Plan plan, DataSet data, List<Diagnostic> findings)
+    private static void Owner(BookedLine line, DataSet data, List<Diagnostic> findings)
     {
-        var fee = plan.Fees.FirstOrDefault(f => f.Source.Name.Text == line.Key.Fee);
-        if (fee is { Source.For: null } && data.Find(line.Key.Owner) < 0)
+        if (data.Find(line.Key.Owner) < 0)
         {
             var near = Nearest.To(line.Key.Owner, data.Starts.Participants);
             findings.Add(At(line, "P7205", line.Key.Owner, near ?? "") with { Variant = near is null ? null : "near" });

@@ -15,16 +15,20 @@ public static class BookRun
     /// <param name="locked">The last day that is locked; null if none is.</param>
     /// <param name="because">Why a line differs, in words; null: the column stays empty.</param>
     /// <param name="reason">The reason of a line in words; null: the column stays empty.</param>
+    /// <param name="versions">
+    /// Of an amended contract, the tags of its versions: a line is settled under that of its own. Null: under the
+    /// run's.
+    /// </param>
     public static IReadOnlyList<BookedLine> Lines(
         Difference difference,
         RunTerms run,
         int? locked = null,
         Func<Entry, string>? because = null,
-        Func<FeeLine, string>? reason = null)
+        Func<Entry, string>? reason = null,
+        IReadOnlyList<ModelTag>? versions = null)
     {
         ArgumentNullException.ThrowIfNull(difference);
         var firstOpen = locked is { } day ? day + 1 : int.MinValue;
-        var (plan, holidays) = (difference.Now.Plan, difference.Now.Data.Holidays);
         var lines = new List<BookedLine>();
         foreach (var entry in difference.Entries)
         {
@@ -40,14 +44,16 @@ public static class BookRun
 
             if (entry.Now is { } line)
             {
-                var fee = plan.Fees[line.Fee];
-                lines.Add(new(run, lines.Count + 1, entry.Key, line.Earned, line.Amount)
+                var now = difference.Now.Versions[entry.Version];
+                var fee = now.Plan.Fees[line.Fee];
+                var terms = versions is null ? run : run with { Model = versions[entry.Version] };
+                lines.Add(new(terms, lines.Count + 1, entry.Key, line.Earned, line.Amount)
                 {
                     Booked = Math.Max(line.Earned, firstOpen),
-                    Payable = fee.PayableFrom(line.Earned, holidays) ?? line.Earned,
+                    Payable = fee.PayableFrom(line.Earned, now.Data.Holidays) ?? line.Earned,
                     Clause = fee.Source.Mark.Clause ?? "",
                     Because = why,
-                    Reason = reason?.Invoke(line) ?? "",
+                    Reason = reason?.Invoke(entry) ?? "",
                 });
             }
         }

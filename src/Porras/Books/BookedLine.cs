@@ -20,12 +20,18 @@ public sealed record ModelTag(string Name, int Version, string Hash)
             ? new(name, number, hash) : null;
 }
 
-/// <summary>On what terms a run was settled.</summary>
+/// <summary>On what terms a run was settled; of an amended contract, each line under its own version.</summary>
 /// <param name="Name">Its name; no two runs of a book have the same.</param>
 /// <param name="Model">The model; null if the run does not say.</param>
 /// <param name="Until">The day of settlement; null if the run does not say.</param>
 /// <param name="Known">Only facts known by this day; null for all that was known then.</param>
 public sealed record RunTerms(string Name, ModelTag? Model, int? Until, int? Known);
+
+/// <summary>A version of the model under which a run settles.</summary>
+/// <param name="Plan">The model, made ready.</param>
+/// <param name="Data">The data set as read for it, with the facts that do not count too.</param>
+/// <param name="Tag">Which version it is; null if the run does not say.</param>
+public sealed record RunVersion(Plan Plan, DataSet Data, ModelTag? Tag);
 
 /// <summary>A line that has been settled: it is never edited, only reversed by a later one.</summary>
 /// <param name="Run">The run that settled it.</param>

@@ -10,12 +10,10 @@ public sealed class Causes
 {
     private const int SearchMost = 64;
 
-    private readonly Plan _plan;
-    private readonly DataSet _data;
-    private readonly RunTerms _now;
+    private readonly IReadOnlyList<RunVersion> _versions;
     private readonly RunTerms? _latest;
     private readonly int _until, _known;
-    private (int Participant, DataSet Own) _last = (-1, null!);
+    private (string Owner, DataSet[] Own) _last = ("", []);
 
     /// <summary>Causes of the differences of a run.</summary>
     /// <param name="plan">The model, made ready.</param>
@@ -23,9 +21,18 @@ public sealed class Causes
     /// <param name="now">The terms of the run.</param>
     /// <param name="latest">The latest earlier run, with which new lines are compared; null if there is none.</param>
     public Causes(Plan plan, DataSet data, RunTerms now, RunTerms? latest)
+        : this([new(plan, data, now?.Model)], now!, latest)
+    {
+    }
+
+    /// <summary>Causes of the differences of a run of a contract that was amended.</summary>
+    /// <param name="versions">Its versions.</param>
+    /// <param name="now">The terms of the run.</param>
+    /// <param name="latest">The latest earlier run, with which new lines are compared; null if there is none.</param>
+    public Causes(IReadOnlyList<RunVersion> versions, RunTerms now, RunTerms? latest)
     {
         ArgumentNullException.ThrowIfNull(now);
-        (_plan, _data, _now, _latest) = (plan, data, now, latest);
+        (_versions, _latest) = (versions, latest);
         (_until, _known) = (now.Until ?? int.MaxValue, now.Known ?? int.MaxValue);
     }
 
@@ -39,61 +46,100 @@ public sealed class Causes
             return [];
         }
 
-        var participant = _data.Find(entry.Key.Owner);
-        if (participant < 0)
+        if (_versions.Any(v => v.Data.Find(entry.Key.Owner) < 0))
         {
             return [new Cause.OfOthers()];
         }
 
-        return Of(entry, before, Own(participant));
-    }
-
-    private List<Cause> Of(Entry entry, RunTerms before, DataSet own)
-    {
-        var causes = new List<Cause>();
-        var until = Math.Min(before.Until ?? _until, _until);
-        var known = before.Known ?? Searched(entry, own, until);
-        var then = At(own, entry.Key, until, known);
-        if (before.Model is { } model && _now.Model is { } now && model != now && !Same(then, Settled(entry)))
+        if (_last.Owner != entry.Key.Owner)
         {
-            causes.Add(new Cause.OfModel(model, now));
+            _last = (entry.Key.Owner, Own(entry.Key.Owner));
         }
 
-        var later = At(own, entry.Key, _until, known);
-        if (!Same(then, later))
+        return Of(entry, before);
+    }
+
+    private List<Cause> Of(Entry entry, RunTerms before)
+    {
+        var causes = new List<Cause>();
+        var now = entry.Version >= 0 ? entry.Version : Owning(entry);
+        var asked = new Asked(entry.Key, [.. Settling(entry).Append(now).Distinct().Order()]);
+        var until = Math.Min(before.Until ?? _until, _until);
+        var known = before.Known ?? Searched(entry, asked, until);
+        var then = At(asked, until, known);
+        if (IsOther(entry, before.Model, _versions[now].Tag) && !Same(then, Settled(entry)))
+        {
+            causes.Add(new Cause.OfModel(before.Model!, _versions[now].Tag!));
+        }
+
+        if (!Same(then, At(asked, _until, known)))
         {
             causes.Add(new Cause.OfTime(until, _until));
         }
 
-        if (!Same(later, At(own, entry.Key, _until, _known)))
+        if (!Same(At(asked, _until, known), At(asked, _until, _known)))
         {
-            causes.AddRange(Facts(own, entry.Key, later, known).Select(c => new Cause.OfFact(c)));
+            causes.AddRange(Facts(asked, now, known).Select(c => new Cause.OfFact(c)));
         }
 
-        causes.AddRange(Limits(entry, own, until, known).Select(l => new Cause.OfLimit(l)));
+        causes.AddRange(Limits(asked, until, known).Select(l => new Cause.OfLimit(l)));
+        if (causes.Count == 0 && before.Model is { } old && _versions[^1].Tag is { } newest && newest != old
+            && _versions.Count > 1 && !Same(then, Settled(entry)))
+        {
+            // A limit of the old version no longer counts what the new one has taken over.
+            causes.Add(new Cause.OfModel(old, newest));
+        }
+
         if (causes.Count == 0)
         {
-            causes.Add(_plan.IsAcross ? new Cause.OfOthers() : new Cause.OfNothing());
+            causes.Add(_versions[now].Plan.IsAcross ? new Cause.OfOthers() : new Cause.OfNothing());
         }
 
         return causes;
     }
 
-    private DataSet Own(int participant)
+    // A run is named by one of its versions: another one is a cause for what is new only if it came later.
+    private static bool IsOther(Entry entry, ModelTag? before, ModelTag? now) => before is not null && now is not null
+        && before != now && (entry.Before is not null || now.Version > before.Version);
+
+    // The version under which the line was settled, if it is among those of the run.
+    private IEnumerable<int> Settling(Entry entry) => entry.Before?.Run.Model is { } tag
+        ? Enumerable.Range(0, _versions.Count).Where(v => _versions[v].Tag == tag) : [];
+
+    // The version that has what the participant earns on the day of a line that is gone.
+    private int Owning(Entry entry)
     {
-        if (_last.Participant != participant)
+        for (var v = _versions.Count - 1; v > 0; v--)
         {
-            _last = (participant, _data.Only(participant));
+            var starts = _last.Own[v].Starts;
+            var start = starts.Day[Math.Min(entry.Key.Episode, starts.Offsets[1]) - 1];
+            if (_versions[v].Plan.Days is { } days && days.Starts.Contains(start) && days.Earned.Contains(entry.Earned))
+            {
+                return v;
+            }
         }
 
-        return _last.Own;
+        return 0;
+    }
+
+    // Versions that were read alike share their data set, and so what is taken out of it.
+    private DataSet[] Own(string owner)
+    {
+        var own = new DataSet[_versions.Count];
+        for (var v = 0; v < own.Length; v++)
+        {
+            var data = _versions[v].Data;
+            own[v] = v > 0 && ReferenceEquals(data, _versions[v - 1].Data) ? own[v - 1] : data.Only(data.Find(owner));
+        }
+
+        return own;
     }
 
     // A run that does not say what was known saw the latest day of knowledge that gives its line.
-    private int Searched(Entry entry, DataSet own, int until)
+    private int Searched(Entry entry, Asked asked, int until)
     {
         var settled = Settled(entry);
-        var days = own.Facts
+        var days = asked.Versions.SelectMany(v => _last.Own[v].Facts)
             .SelectMany(t => Enumerable.Range(0, t.Count).SelectMany(r => (int[])[t.KnownOn(r), t.ReplacedOn?[r] ?? 0]))
             .Where(d => d > 0 && d <= _known && d != int.MaxValue)
             .Append(until)
@@ -102,7 +148,7 @@ public sealed class Causes
             .Take(SearchMost);
         foreach (var day in days)
         {
-            if (Same(At(own, entry.Key, until, day), settled))
+            if (Same(At(asked, until, day), settled))
             {
                 return day;
             }
@@ -111,10 +157,12 @@ public sealed class Causes
         return until;
     }
 
-    private List<FactChange> Facts(DataSet own, LineKey key, List<(int, Money)> before, int known)
+    private List<FactChange> Facts(Asked asked, int version, int known)
     {
+        var (own, one) = (_last.Own[version], asked with { Versions = [version] });
         var changes = FactChange.Between(own, known, _known);
-        var alone = changes.Where(c => !Same(before, At(Only(own, c, known), key, _until, int.MaxValue))).ToList();
+        var before = At(one, _until, known);
+        var alone = changes.Where(c => !Same(before, At(one, _until, int.MaxValue, Only(own, c, known)))).ToList();
         return alone.Count > 0 ? alone : [.. changes];
     }
 
@@ -125,27 +173,36 @@ public sealed class Causes
                 ? r == change.After && change.Kind != FactChangeKind.Withdrawn
                 : t.Counts(r, known))]))]);
 
-    private List<(int Earned, Money Amount)> At(DataSet own, LineKey key, int until, int known)
+    private List<(int Earned, Money Amount)> At(Asked asked, int until, int known, DataSet? own = null)
     {
-        var settled = Settle.All(_plan, own, until, known);
-        return [.. settled.Lines().InOrder().Where(l => LineKey.Of(settled, l) == key)
-            .Select(l => (l.Earned, l.Amount))];
+        var lines = new List<(int, Money)>();
+        foreach (var v in asked.Versions)
+        {
+            var settled = Settle.All(_versions[v].Plan, own ?? _last.Own[v], until, known);
+            lines.AddRange(settled.Lines().InOrder().Where(l => LineKey.Of(settled, l) == asked.Key)
+                .Select(l => (l.Earned, l.Amount)));
+        }
+
+        return lines;
     }
 
-    private IEnumerable<Declaration.Limit> Limits(Entry entry, DataSet own, int until, int known)
+    private IEnumerable<Declaration.Limit> Limits(Asked asked, int until, int known)
     {
-        var before = Effects(entry.Key, Why.About(_plan, own, 0, until, known));
-        var now = Effects(entry.Key, Why.About(_plan, own, 0, _until, _known));
+        var (before, now) = (Effects(asked, until, known), Effects(asked, _until, _known));
         return before.Except(now).Concat(now.Except(before)).Select(e => e.Limit).Distinct();
     }
 
-    private static List<LimitEffect> Effects(LineKey key, Why why) => [.. why.Reasons()
-        .Where(r => r.Fee.Name.Text == key.Fee && r.Line.Time == key.Occurrence && r.Line.Episode == key.Episode
-            && r.Line.Kind == key.Kind)
+    private List<LimitEffect> Effects(Asked asked, int until, int known) => [.. asked.Versions
+        .SelectMany(v => Why.About(_versions[v].Plan, _last.Own[v], 0, until, known).Reasons())
+        .Where(r => r.Fee.Name.Text == asked.Key.Fee && r.Line.Time == asked.Key.Occurrence
+            && r.Line.Episode == asked.Key.Episode && r.Line.Kind == asked.Key.Kind)
         .SelectMany(r => r.Limits)];
 
     private static List<(int Earned, Money Amount)> Settled(Entry entry) =>
         entry.Before is { } line ? [(line.Earned, line.Amount)] : [];
 
     private static bool Same(List<(int, Money)> a, List<(int, Money)> b) => a.SequenceEqual(b);
+
+    // A line, and under which versions it is looked for.
+    private sealed record Asked(LineKey Key, IReadOnlyList<int> Versions);
 }

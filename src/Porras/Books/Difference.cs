@@ -20,6 +20,9 @@ public enum EntryKind
 /// <param name="Now">The line now; null for one that is gone.</param>
 public sealed record Entry(EntryKind Kind, LineKey Key, BookedLine? Before, FeeLine? Now)
 {
+    /// <summary>Which of several versions of the model gives the line now, from 0; -1 for one that is gone.</summary>
+    public int Version { get; init; } = -1;
+
     /// <summary>The earned day now; of a line that is gone, that of before.</summary>
     public int Earned => Now?.Earned ?? Before!.Earned;
 
@@ -30,10 +33,11 @@ public sealed record Entry(EntryKind Kind, LineKey Key, BookedLine? Before, FeeL
 /// <summary>The entitlement now less what earlier runs settled, line by line.</summary>
 public sealed class Difference
 {
-    private Difference(Settled now, Book before, List<Entry> entries)
+    private Difference(SettledVersions now, Book before, List<Entry> entries)
     {
         (Now, Before) = (now, before);
-        var fees = now.Plan.Fees.ToDictionary(f => f.Source.Name.Text, f => f.Index, StringComparer.Ordinal);
+        var fees = now.Versions.SelectMany(v => v.Plan.Fees).Select(f => f.Source.Name.Text).Distinct().Index()
+            .ToDictionary(f => f.Item, f => f.Index, StringComparer.Ordinal);
         Entries = [.. entries
             .OrderBy(e => e.Earned)
             .ThenBy(e => e.Key.Owner, StringComparer.Ordinal)
@@ -47,7 +51,7 @@ public sealed class Difference
     }
 
     /// <summary>The entitlement.</summary>
-    public Settled Now { get; }
+    public SettledVersions Now { get; }
 
     /// <summary>What was settled.</summary>
     public Book Before { get; }
@@ -62,30 +66,37 @@ public sealed class Difference
 
     /// <summary>Compares, line by line. Equal: nothing.</summary>
     /// <remarks>Lines of the same identity are paired first where they are equal, then in their order.</remarks>
-    public static Difference Of(Settled now, Book before)
+    public static Difference Of(Settled now, Book before) => Of(SettledVersions.Of(now), before);
+
+    /// <summary>The same for a contract that was amended: the lines of all versions are its entitlement.</summary>
+    public static Difference Of(SettledVersions now, Book before)
     {
         ArgumentNullException.ThrowIfNull(now);
         ArgumentNullException.ThrowIfNull(before);
         var open = new OpenLines(before.Open);
-        var left = new List<(LineKey Key, FeeLine Line)>();
-        foreach (var part in now.Parts)
+        var left = new List<(LineKey Key, FeeLine Line, int Version)>();
+        foreach (var (v, version) in now.Versions.Index())
         {
-            for (var i = 0; i < part.Count; i++)
+            foreach (var part in version.Parts)
             {
-                var line = part[i];
-                var key = LineKey.Of(now, line);
-                if (open.Take(key, l => l.Earned == line.Earned && l.Amount == line.Amount) is null)
+                for (var i = 0; i < part.Count; i++)
                 {
-                    left.Add((key, line));
+                    var line = part[i];
+                    var key = LineKey.Of(version, line);
+                    if (open.Take(key, l => l.Earned == line.Earned && l.Amount == line.Amount) is null)
+                    {
+                        left.Add((key, line, v));
+                    }
                 }
             }
         }
 
         var entries = new List<Entry>();
-        foreach (var (key, line) in left)
+        foreach (var (key, line, v) in left)
         {
             var settled = open.Take(key, _ => true);
-            entries.Add(new(settled is null ? EntryKind.New : EntryKind.Changed, key, settled, line));
+            var kind = settled is null ? EntryKind.New : EntryKind.Changed;
+            entries.Add(new(kind, key, settled, line) { Version = v });
         }
 
         entries.AddRange(open.Rest().Select(l => new Entry(EntryKind.Gone, l.Key, l, null)));

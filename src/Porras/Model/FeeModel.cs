@@ -76,6 +76,9 @@ public sealed record Header(Name Name, int Version, Mark Mark)
     /// <summary><c>takes over …</c>: for whom this version takes over from the one before; null if not said.</summary>
     public Said<TakesOver>? TakesOver { get; init; }
 
+    /// <summary>Whether it settles participants too who started before its first day in force.</summary>
+    public bool TakesRunningCases => TakesOver?.Value == Porras.TakesOver.RunningCases;
+
     /// <summary><c>priced …</c> for every fee that does not say its own.</summary>
     public Said<Priced>? Priced { get; init; }
 

@@ -15,7 +15,9 @@ internal static class Missing
 
         if (time <= occurrences.Count)
         {
-            return Unpaid(fee, c, occurrences[time - 1], time);
+            var day = occurrences[time - 1].Day;
+            return !plan.Has(day) ? new(fee.Source, WhyNotKind.OtherVersion) { Time = time, OnDay = day }
+                : Unpaid(fee, c, occurrences[time - 1], time);
         }
 
         var most = fee.MostTimes(c);

@@ -90,6 +90,9 @@ public enum WhyNotKind
 
     /// <summary>A limit leaves nothing of it.</summary>
     LimitReached,
+
+    /// <summary>What is earned on its day belongs to another version of the model.</summary>
+    OtherVersion,
 }
 
 /// <summary>Why a fee was not paid: the nearest condition that was not met, and what would have been enough.</summary>

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Porras;
 
 /// <summary>What of a contract belongs to one of several versions of its model.</summary>
@@ -15,9 +17,9 @@ public sealed record VersionDays(DaySpan Starts, DaySpan Earned)
         var days = new List<VersionDays>();
         for (var i = 0; i < models.Count; i++)
         {
-            var inForce = InForce(models[i]);
-            var moved = models.Skip(i + 1).FirstOrDefault(TakesRunningCases);
-            var running = i > 0 && TakesRunningCases(models[i]);
+            var inForce = UntilTheNext(models, i);
+            var moved = models.Skip(i + 1).FirstOrDefault(m => m.Header.TakesRunningCases);
+            var running = i > 0 && models[i].Header.TakesRunningCases;
             days.Add(new(
                 new(running ? InForce(models[0]).First : inForce.First, inForce.Last),
                 new(running ? inForce.First : int.MinValue, moved is null ? int.MaxValue : InForce(moved).First - 1)));
@@ -26,38 +28,72 @@ public sealed record VersionDays(DaySpan Starts, DaySpan Earned)
         return days;
     }
 
-    /// <summary>Whether several models are versions of one, in order: P6040 to P6042.</summary>
+    /// <summary>
+    /// The versions made ready, each for what belongs to it; a single model as it is. A version that is still in force
+    /// when the next one begins ends on the day before.
+    /// </summary>
+    /// <param name="models">Versions that have passed <see cref="Check"/>.</param>
+    public static IReadOnlyList<Plan> Plans(IReadOnlyList<FeeModel> models)
+    {
+        if (models.Count == 1)
+        {
+            return [Plan.Compile(models[0])];
+        }
+
+        var days = Of(models);
+        return [.. models.Select((m, i) => Plan.Compile(Ending(m, UntilTheNext(models, i)), days[i]))];
+    }
+
+    /// <summary>Whether several models are versions of one, in order: P6040 to P6042 and P6044.</summary>
     public static IEnumerable<Diagnostic> Check(IReadOnlyList<FeeModel> models)
     {
         for (var i = 1; i < models.Count; i++)
         {
             var (before, header) = (models[i - 1].Header, models[i].Header);
+            var (earlier, later) = (InForce(models[i - 1]).First, InForce(models[i]).First);
             if (header.Name.Text != before.Name.Text)
             {
                 yield return Diagnostic.At(header.Mark.Place, "P6040", header.Name.Text, before.Name.Text);
             }
-            else if (header.Version <= before.Version || InForce(models[i]).First <= InForce(models[i - 1]).Last)
+            else if (header.Version <= before.Version || later <= earlier)
             {
-                var (earlier, later) = (InForce(models[i - 1]), InForce(models[i]));
                 yield return Diagnostic.At(
                     header.InForce?.Mark.Place ?? header.Mark.Place,
                     "P6041",
                     Text(header.Version),
-                    Day.Write(later.First),
+                    Day.Write(later),
                     Text(before.Version),
-                    Day.Write(earlier.Last));
+                    Day.Write(earlier));
             }
             else if (header.TakesOver is null)
             {
                 yield return Diagnostic.At(header.Mark.Place, "P6042", Text(header.Version), Text(before.Version));
             }
+            else if (header.Money is { } money && before.Money is { } old
+                && money.Value.Currency != old.Value.Currency)
+            {
+                yield return Diagnostic.At(
+                    money.Mark.Place,
+                    "P6044",
+                    Text(header.Version),
+                    money.Value.Currency,
+                    Text(before.Version),
+                    old.Value.Currency);
+            }
         }
     }
 
-    private static string Text(int version) => version.ToString(System.Globalization.CultureInfo.InvariantCulture);
+    private static DaySpan UntilTheNext(IReadOnlyList<FeeModel> models, int version)
+    {
+        var own = InForce(models[version]);
+        var next = version + 1 < models.Count ? InForce(models[version + 1]).First - 1 : int.MaxValue;
+        return new(own.First, Math.Min(own.Last, next));
+    }
 
-    private static bool TakesRunningCases(FeeModel model) =>
-        model.Header.TakesOver?.Value == TakesOver.RunningCases;
+    private static FeeModel Ending(FeeModel model, DaySpan inForce) => model.Header.InForce is { } said
+        ? model with { Header = model.Header with { InForce = said with { Value = inForce } } } : model;
+
+    private static string Text(int version) => version.ToString(CultureInfo.InvariantCulture);
 
     private static DaySpan InForce(FeeModel model) => model.Header.InForce?.Value ?? DaySpan.All;
 }

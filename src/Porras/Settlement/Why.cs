@@ -83,7 +83,7 @@ public sealed class Why
     public WhyNot? NotPaid(int fee, int time = 0, int episode = 1)
     {
         var plan = _plan.Fees[fee];
-        if (episode > Episodes || (Owner is null && StartOf(episode) > _until))
+        if (episode > Episodes || StartOf(episode) > _until)
         {
             return new(plan.Source, WhyNotKind.NotStarted);
         }
@@ -119,6 +119,10 @@ public sealed class Why
             ? new(measure.Source, value, measure.SampleOf(c, spot.Counted, spot)) : null;
     }
 
+    /// <summary>The day of start of an episode; null if there is none, or the owner is no participant.</summary>
+    public int? StartOf(int episode) => Owner is null && episode <= Episodes
+        ? _data.Starts.Day[_data.Starts.Offsets[_place] + episode - 1] : null;
+
     /// <summary>Whether a fee is one that this owner can earn.</summary>
     public bool CanEarn(FeePlan fee) => fee.Scope == Owner?.Scope;
 
@@ -127,7 +131,6 @@ public sealed class Why
     private int Episodes => Owner is null && _plan.Schema.SecondStart == SecondStart.NewEpisode
         ? _data.Starts.Offsets[_place + 1] - _data.Starts.Offsets[_place] : 1;
 
-    private int StartOf(int episode) => _data.Starts.Day[_data.Starts.Offsets[_place] + episode - 1];
 
     private ServiceCase? Case(int episode, out ServiceCase begun)
     {

@@ -131,6 +131,23 @@ internal sealed class Arrivals
         return reading.DataSet;
     }
 
+    /// <summary>
+    /// The data set as it was on a day: who had started, the rows that had arrived of them, in their order.
+    /// </summary>
+    public DataSet AsItWas(Plan plan, int day)
+    {
+        var started = _rows["participants"].Where(r => DayOf(r.Row) <= day).Select(r => Owner(r.Row)).ToHashSet();
+        var files = _rows.ToDictionary(f => f.Key, f => string.Concat(f.Value
+            .Where(r => started.Contains(Owner(r.Row)))
+            .Where(r => (f.Key == "participants" ? DayOf(r.Row) : r.Known) <= day)
+            .Select(r => r.Row + "\n").Prepend(_heads[f.Key] + "\n")));
+        var reading = CsvText.Read(files, plan.Schema);
+        Assert.True(reading.DataSet is not null, DiagnosticText.Write(reading.Findings, null) + Model);
+        return reading.DataSet;
+
+        static string Owner(string row) => row[..row.IndexOf(',', StringComparison.Ordinal)];
+    }
+
     private void Versions(string name, List<string> rows)
     {
         var withKnown = rows[0].EndsWith(",known", StringComparison.Ordinal);

@@ -3,11 +3,14 @@ using Porras.Exchange;
 namespace Porras.Tests;
 
 /// <summary>A book that grows run by run; it goes through its files, as it does for a user.</summary>
-internal sealed class Ledger(string model)
+/// <param name="model">The model.</param>
+/// <param name="amendments">Its later versions; they hold in the runs that are said to know them.</param>
+internal sealed class Ledger(string model, params string[] amendments)
 {
     private readonly List<(string Name, string Text)> _runs = [];
+    private readonly List<FeeModel> _models = [.. amendments.Prepend(model).Select(Checked)];
 
-    public Plan Plan { get; } = Compile(model);
+    public Plan Plan { get; } = Plan.Compile(Checked(model));
 
     /// <summary>The files of all runs so far.</summary>
     public IReadOnlyList<(string Name, string Text)> Runs => _runs;
@@ -16,28 +19,45 @@ internal sealed class Ledger(string model)
     public Book Book => Book.Of(Read(_runs).Lines);
 
     /// <summary>Settles a run and adds its lines; gives them back as a table.</summary>
-    public string Run(string files, string until, string? known = null, string? locked = null) =>
-        Run(Tests.Exchange.Files.Good(files, Plan.Schema), Day.Parse(until)!.Value, DayOf(known), DayOf(locked));
+    public string Run(string files, string until, string? known = null, string? locked = null, bool amended = false) =>
+        Run(
+            Tests.Exchange.Files.Good(files, Plan.Schema),
+            Day.Parse(until)!.Value,
+            DayOf(known),
+            DayOf(locked),
+            amended);
 
     /// <summary>Settles a run and adds its lines.</summary>
-    public string Run(DataSet data, int until, int? known = null, int? locked = null)
+    public string Run(DataSet data, int until, int? known = null, int? locked = null, bool amended = false)
     {
-        var header = Plan.Model.Header;
-        var tag = new ModelTag(header.Name.Text, header.Version, ModelTag.Shorten(ModelHash.Of(Plan.Model)));
-        var terms = new RunTerms(Day.Write(until), tag, until, known);
+        var versions = Versions(data, amended);
+        var terms = new RunTerms(Day.Write(until), versions[^1].Tag, until, known);
         var (lines, findings) = Read(_runs);
         Assert.Equal("", DiagnosticText.Write(findings, null));
-        Assert.Equal("", DiagnosticText.Write(BookCheck.Check(lines, Plan, data, terms, locked), null));
+        Assert.Equal("", DiagnosticText.Write(BookCheck.Check(lines, versions, terms, locked), null));
         var book = Book.Of(lines);
-        var settled = Settle.All(Plan, data, until, known ?? int.MaxValue);
-        Assert.False(settled.IsRefused, DiagnosticText.Write(settled.Findings, null));
-        var causes = new Causes(Plan, data, terms, book.Latest);
+        var settled = Settled(data, until, known ?? int.MaxValue, amended);
+        var causes = new Causes(versions, terms, book.Latest);
         var text = new CauseText(Tongue.English);
-        var run = BookRun.Lines(Difference.Of(settled, book), terms, locked, e => text.Short(causes.Of(e)));
+        var run = BookRun.Lines(
+            Difference.Of(settled, book),
+            terms,
+            locked,
+            e => text.Short(causes.Of(e)),
+            versions: [.. versions.Select(v => v.Tag!)]);
         using var to = new StringWriter();
         SettledCsv.Write(to, run, Plan.Currency);
         _runs.Add((terms.Name + ".csv", to.ToString()));
         return Table(run);
+    }
+
+    /// <summary>Settles the model and its amendments, or the model alone.</summary>
+    public SettledVersions Settled(DataSet data, int until, int knownOn, bool amended)
+    {
+        (Plan, DataSet)[] versions = [.. Versions(data, amended).Select(v => (v.Plan, v.Data))];
+        var settled = SettledVersions.All(versions, until, knownOn);
+        Assert.False(settled.IsRefused, DiagnosticText.Write(settled.AllFindings, null));
+        return settled;
     }
 
     /// <summary>Adds a file that was settled by other means.</summary>
@@ -64,11 +84,20 @@ internal sealed class Ledger(string model)
 
     private static int? DayOf(string? day) => day is null ? null : Day.Parse(day);
 
-    private static Plan Compile(string text)
+    private List<RunVersion> Versions(DataSet data, bool amended)
+    {
+        var models = amended ? _models : _models[..1];
+        return [.. VersionDays.Plans(models).Zip(models, (plan, m) => new RunVersion(plan, data, TagOf(m)))];
+    }
+
+    private static ModelTag TagOf(FeeModel model) =>
+        new(model.Header.Name.Text, model.Header.Version, ModelTag.Shorten(ModelHash.Of(model)));
+
+    private static FeeModel Checked(string text)
     {
         var read = ModelReader.Read(text);
         Assert.True(read.Whole is not null, DiagnosticText.Write(read.Findings, text));
         Assert.Equal("", DiagnosticText.Write(ModelCheck.Check(read.Whole), text));
-        return Plan.Compile(read.Whole);
+        return read.Whole;
     }
 }

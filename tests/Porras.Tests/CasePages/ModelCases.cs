@@ -60,19 +60,19 @@ public sealed class ModelCases
 
     private static string Run(MarkdownPage page, string heading, Block expected)
     {
-        var model = ModelOf(page);
-        var reading = CsvText.Read(Files(page, heading), ModelSchema.Of(model));
-        if (reading.DataSet is null)
+        var models = ModelsOf(page);
+        var readings = models.ConvertAll(m => CsvText.Read(Files(page, heading), ModelSchema.Of(m)));
+        if (readings.Find(r => r.DataSet is null) is { } bad)
         {
-            return DiagnosticText.Write(reading.Findings, null, Tongue.English);
+            return DiagnosticText.Write(bad.Findings, null, Tongue.English);
         }
 
         var words = expected.Kind.Split(' ');
         var until = DayAfter(words, "until") ?? Day.Of(2099, 12, 31);
         var knownOn = DayAfter(words, "known") ?? int.MaxValue;
-        var settled = Settle.All(Plan.Compile(model), reading.DataSet, until, knownOn);
+        var settled = SettledVersions.All([.. models.Zip(readings, (m, r) => (m, r.DataSet!))], until, knownOn);
         return settled.IsRefused || IsNotes(expected)
-            ? DiagnosticText.Write(settled.Findings, null, Tongue.English)
+            ? DiagnosticText.Write(settled.AllFindings, null, Tongue.English)
             : LinesTable.Write(settled);
     }
 
@@ -90,7 +90,10 @@ public sealed class ModelCases
         return files;
     }
 
-    internal static FeeModel ModelOf(MarkdownPage page)
+    internal static FeeModel ModelOf(MarkdownPage page) => ModelsOf(page)[0];
+
+    // The model of the page, or the one it names; behind it the amendments in blocks of their own, in order.
+    private static List<FeeModel> ModelsOf(MarkdownPage page)
     {
         var text = page.Text;
         var link = page.Lines.FirstOrDefault(l => l.StartsWith("Model: [", StringComparison.Ordinal));
@@ -100,9 +103,16 @@ public sealed class ModelCases
             text = File.ReadAllText(Path.Combine(Path.GetDirectoryName(page.Path)!, target));
         }
 
-        var read = ModelReader.ReadPage(text);
-        Assert.True(read.Whole is not null, DiagnosticText.Write(read.Findings, text, Tongue.English));
-        var mistakes = DiagnosticText.Write(ModelCheck.Check(read.Whole), text);
+        var amended = page.Blocks().Where(b => b.Kind == "porras amended").Select(b => ModelReader.Read(b.Text));
+        var models = amended.Prepend(ModelReader.ReadPage(text)).Select(Checked).ToList();
+        Assert.Equal("", DiagnosticText.Write(VersionDays.Check(models), null));
+        return models;
+    }
+
+    private static FeeModel Checked(ModelText read)
+    {
+        Assert.True(read.Whole is not null, DiagnosticText.Write(read.Findings, null));
+        var mistakes = DiagnosticText.Write(ModelCheck.Check(read.Whole), null);
         Assert.True(mistakes.Length == 0, mistakes);
         return read.Whole;
     }

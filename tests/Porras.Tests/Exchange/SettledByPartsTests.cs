@@ -128,7 +128,7 @@ public sealed class SettledByPartsTests : IDisposable
     {
         var plan = Plan.Compile(Read);
         var done = new SettledByParts([], [], 0);
-        LinesFile.Write(Path.Combine(_folder, lines), plan, file =>
+        LinesFile.Write(Path.Combine(_folder, lines), [plan], file =>
         {
             done = SettleByParts.Run(plan, Data, Until, int.MaxValue, 1, part => file.Add(part, null), size: size);
             return !done.IsRefused;

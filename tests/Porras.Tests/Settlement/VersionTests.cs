@@ -57,6 +57,23 @@ public sealed class VersionTests
         Assert.Equal(Day.Of(2029, 1, 1), days[2].Earned.First);
     }
 
+    [Fact]
+    public void A_version_that_is_still_in_force_when_the_next_begins_ends_on_the_day_before()
+    {
+        FeeModel[] models = [Model(1, 2027, "", toYear: 2029), Model(2, 2028, "new starts only")];
+        Assert.Empty(VersionDays.Check(models));
+        Assert.Equal(Day.Of(2027, 12, 31), VersionDays.Of(models)[0].Starts.Last);
+        Assert.Equal(Day.Of(2027, 12, 31), VersionDays.Plans(models)[0].Periods.InForce.Last);
+        Assert.Equal(models[1], VersionDays.Plans(models)[1].Model);
+    }
+
+    [Fact]
+    public void A_model_that_was_not_amended_is_settled_as_it_is()
+    {
+        var plan = Assert.Single(VersionDays.Plans([Model(2, 2028, "new starts only")]));
+        Assert.Null(plan.Days);
+    }
+
     private static IReadOnlyList<string> Lines(string takesOver, string limit = "")
     {
         FeeModel[] models = [Model(1, 2027, ""), Model(2, 2028, takesOver, limit)];
@@ -75,12 +92,12 @@ public sealed class VersionTests
             l.Line.Amount.ToString(l.Version.Plan.Currency)))];
     }
 
-    private static FeeModel Model(int version, int year, string takesOver, string limit = "")
+    private static FeeModel Model(int version, int year, string takesOver, string limit = "", int toYear = 0)
     {
         var clause = takesOver.Length == 0 ? "" : "  takes over " + takesOver;
         var read = ModelReader.Read($"""
             model coaching version {version}
-              in force  {year}-01-01 to {year}-12-31
+              in force  {year}-01-01 to {Math.Max(year, toYear)}-12-31
               money     EUR, each line rounded to 0.01 half up
             {clause}
 

@@ -50,7 +50,8 @@ internal sealed class Lengths(FeeModel model, ModelNames names)
     public IEnumerable<DaySpan>? FromEachStart(Frame frame)
     {
         var (duration, side, day) = Around(frame);
-        if (duration is null || day is not DayName.Start || model.Header.InForce is not { Value: var days })
+        if (duration is null || day is not DayName.Start
+            || model.Header is not { TakesRunningCases: false, InForce.Value: var days })
         {
             return null;
         }
@@ -77,7 +78,8 @@ internal sealed class Lengths(FeeModel model, ModelNames names)
     {
         WindowRule.Lasts(var duration, var side, _) => Most(duration.Value, side),
         WindowRule.Between(DayName.Fixed(var first, _), DayName.Fixed(var last, _)) => Math.Max(0, last - first + 1),
-        WindowRule.Between(DayName.Start, DayName.Fixed(var last, _)) when model.Header.InForce is { } days =>
+        WindowRule.Between(DayName.Start, DayName.Fixed(var last, _))
+            when model.Header is { TakesRunningCases: false, InForce: { } days } =>
             Math.Max(0, last - days.Value.First + 1),
         WindowRule.Between => null,
         _ => throw Speech.Unknown(rule),

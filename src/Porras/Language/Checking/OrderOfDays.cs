@@ -25,11 +25,13 @@ internal static class OrderOfDays
             yield return Diagnostic.At(start.Mark.Place, "P4051", Day.Write(until), days.ToString());
         }
 
+        // Running cases that a version takes over began before it.
+        var firstStart = context.Model.Header.TakesRunningCases ? null : context.InForce?.First;
         foreach (var window in participants.Windows)
         {
             if (window.Value.Rule is WindowRule.Between(var first, DayName.Fixed(var last, var at))
                 && (first is DayName.Fixed(var from, _) ? from
-                    : first is DayName.Start ? context.InForce?.First : null) is { } earliest && earliest > last)
+                    : first is DayName.Start ? firstStart : null) is { } earliest && earliest > last)
             {
                 yield return Diagnostic.At(at, "P4052", window.Value.Name.Text, Day.Write(last), Day.Write(earliest));
             }

@@ -53,6 +53,7 @@ internal static class WhyMissing
             words.Speech.Spoken.Number(not.Best!.Value)),
         WhyNotKind.NotPriced => words.Sentence("not.not-priced", words.Day(not.OnDay!.Value), words.Day(until)),
         WhyNotKind.Zero => words.Sentence("not.zero", words.Day(not.OnDay!.Value)),
+        WhyNotKind.OtherVersion => words.Sentence("not.other-version", words.Day(not.OnDay!.Value)),
         WhyNotKind.LimitReached => words.Sentence("not.limit", words.Day(not.OnDay!.Value)),
         _ => throw Speech.Unknown(not.Kind),
     };
