@@ -8,6 +8,7 @@ const string Usage = """
       threads   [--participants N] [--runs N]                        the same without DuckDB
       figures   [--participants N] [--runs N]                        reasons kept, one why, a late fact, memory
       rules     [--participants N] [--runs N] [--write YYYY-MM-DD]   a slice beside two engines of rules
+      second    [--participants N] [--runs N]                        the job with rules across participants
       growth    [--runs N]                                           10,000 to 5,000,000 participants
       parquet   [--participants N] [--runs N] [--write YYYY-MM-DD]   from Parquet on disk to Parquet on disk
       lay FOLDER N                                                   the job's data set of N as Parquet
@@ -28,6 +29,9 @@ switch (args)
         return 0;
     case ["rules", .. var rest] when Order(["--participants", $"{RulesRace.Slice}", .. rest]) is { } order:
         RulesRace.Run(order);
+        return 0;
+    case ["second", .. var rest] when Order(["--participants", $"{SecondPass.FullSize}", .. rest]) is { } order:
+        SecondPass.Run(order);
         return 0;
     case ["growth", .. var rest] when Order(rest) is { } order:
         Figures.Growth(order);

@@ -32,11 +32,13 @@ public static class ReferenceFacts
         Facts = [Meetings(job), Jobs(job)],
     };
 
-    private static FeeModel Read(string page)
+    /// <summary>One model from the pages that hold it.</summary>
+    public static FeeModel Read(params string[] pages)
     {
-        var read = ModelReader.ReadPage(Embedded.Text(page));
+        var text = string.Join('\n', pages.Select(Embedded.Text));
+        var read = ModelReader.ReadPage(text);
         return read.Whole ?? throw new InvalidOperationException(
-            DiagnosticText.Write(read.Findings, Embedded.Text(page), Tongue.English));
+            DiagnosticText.Write(read.Findings, text, Tongue.English));
     }
 
     private static string CaseNumber(int participant) => participant.ToString("D7", CultureInfo.InvariantCulture);

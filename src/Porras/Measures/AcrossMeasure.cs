@@ -158,32 +158,8 @@ public abstract partial class AcrossMeasure : MeasurePlan
             ServiceCase c, Action<ServiceCase, ScopePlan, List<AcrossEntry>> of, string what, long key, long kind) =>
             Gathered(c.All!, of, what).GetValueOrDefault((key, kind)) ?? Series.Empty;
 
-        // With kinds, an entry stands once under its kind and once under all kinds together.
         private Dictionary<(long Owner, long Kind), Series> Gathered(
             Everybody all, Action<ServiceCase, ScopePlan, List<AcrossEntry>> of, string what) =>
-            all.Answer((this, what), () =>
-            {
-                var entries = new Dictionary<(long Owner, long Kind), List<(int Day, Exact Value)>>();
-                foreach (var e in all.Collect<AcrossEntry>((c, found) => of(c, Scope, found)))
-                {
-                    Of(e.Owner, e.Kind).Add((e.Day, e.Value));
-                    if (e.Kind != Column.Empty)
-                    {
-                        Of(e.Owner, Column.Empty).Add((e.Day, e.Value));
-                    }
-                }
-
-                return entries.ToDictionary(e => e.Key, e => new Series(e.Value));
-
-                List<(int Day, Exact Value)> Of(long owner, long kind) =>
-                    entries.TryGetValue((owner, kind), out var known) ? known : entries[(owner, kind)] = [];
-            });
+            all.Answer((this, what), () => AcrossEntries.Gathered(all, (c, found) => of(c, Scope, found)));
     }
 }
-
-/// <summary>One fact, occurrence or start that a measure across participants counts.</summary>
-/// <param name="Owner">For whom it counts, as a key of the scope.</param>
-/// <param name="Kind">Its value of the <c>for each</c> column; <see cref="Column.Empty"/> without one.</param>
-/// <param name="Day">Its day.</param>
-/// <param name="Value">What it adds.</param>
-public readonly record struct AcrossEntry(long Owner, long Kind, int Day, Exact Value);

@@ -15,6 +15,7 @@ public readonly record struct Member(int Participant, int Episode);
 /// </remarks>
 public sealed class Everybody
 {
+    private const int Block = 4096;
     private readonly Func<Everybody, ServiceCase> _newCase;
     private readonly Func<ServiceCase, int, int, bool> _begin;
     private readonly ConcurrentBag<ServiceCase> _cases = [];
@@ -75,38 +76,58 @@ public sealed class Everybody
     /// <summary>Goes through all members and puts together what is found of each, in their order.</summary>
     public IReadOnlyList<T> Collect<T>(Action<ServiceCase, List<T>> visit)
     {
+        var all = new List<T>();
+        Each(visit, all.AddRange);
+        return all;
+    }
+
+    /// <summary>
+    /// Goes through all members on several threads; what is found is handed over in the order of the members, a part of
+    /// them at a time, in lists that are filled again.
+    /// </summary>
+    public void Each<T>(Action<ServiceCase, List<T>> visit, Action<List<T>> take)
+    {
         var members = _members.Value;
-        var ranges = Math.Clamp(members.Length / 1024, 1, Math.Max(1, _threads));
-        var found = new List<T>[ranges];
-        if (ranges == 1)
+        var found = new List<T>[Math.Clamp(members.Length / Block, 1, Math.Max(1, _threads))];
+        for (var from = 0; from < members.Length; from += found.Length * Block)
         {
-            Range(0);
-            return found[0];
+            OnThreads(found.Length, worker => Visit(worker, from + worker * Block));
+            foreach (var list in found)
+            {
+                take(list);
+                list.Clear();
+            }
         }
 
-        try
+        void Visit(int worker, int from)
         {
-            Parallel.For(0, ranges, new ParallelOptions { MaxDegreeOfParallelism = ranges }, Range);
-        }
-        catch (AggregateException several)
-        {
-            ExceptionDispatchInfo.Throw(several.Flatten().InnerExceptions[0]);
-        }
-
-        return [.. found.SelectMany(f => f)];
-
-        void Range(int range)
-        {
-            var to = (int)((long)members.Length * (range + 1) / ranges);
-            var list = found[range] = [];
+            var list = found[worker] ??= [];
             var c = Rent();
-            for (var i = (int)((long)members.Length * range / ranges); i < to; i++)
+            for (var i = from; i < Math.Min(from + Block, members.Length); i++)
             {
                 Begin(c, members[i]);
                 visit(c, list);
             }
 
             Return(c);
+        }
+    }
+
+    private static void OnThreads(int threads, Action<int> work)
+    {
+        if (threads == 1)
+        {
+            work(0);
+            return;
+        }
+
+        try
+        {
+            Parallel.For(0, threads, new ParallelOptions { MaxDegreeOfParallelism = threads }, work);
+        }
+        catch (AggregateException several)
+        {
+            ExceptionDispatchInfo.Throw(several.Flatten().InnerExceptions[0]);
         }
     }
 

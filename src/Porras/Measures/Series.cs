@@ -9,37 +9,25 @@ public sealed class Series
     private readonly Exact[] _lowest;
     private readonly double[] _squares;
 
-    /// <summary>A series of entries in any order.</summary>
-    public Series(List<(int Day, Exact Value)> entries)
+    /// <summary>A series of what has been put together.</summary>
+    public Series(SeriesRows rows)
     {
-        entries.Sort((a, b) => a.Day.CompareTo(b.Day));
-        var days = entries.Count == 0 ? 0 : 1;
-        for (var i = 1; i < entries.Count; i++)
+        var all = rows.InOrder();
+        (_days, _lowest) = (new int[all.Length], new Exact[all.Length]);
+        _counts = new int[all.Length + 1];
+        _sums = new Exact[all.Length + 1];
+        _squares = new double[all.Length + 1];
+        for (var i = 0; i < all.Length; i++)
         {
-            days += entries[i].Day != entries[i - 1].Day ? 1 : 0;
-        }
-
-        (_days, _lowest) = (new int[days], new Exact[days]);
-        (_counts, _sums, _squares) = (new int[days + 1], new Exact[days + 1], new double[days + 1]);
-        var at = -1;
-        foreach (var (day, value) in entries)
-        {
-            if (at < 0 || _days[at] != day)
-            {
-                at++;
-                (_days[at], _lowest[at]) = (day, value);
-                (_counts[at + 1], _sums[at + 1], _squares[at + 1]) = (_counts[at], _sums[at], _squares[at]);
-            }
-
-            _lowest[at] = Exact.Min(_lowest[at], value);
-            _counts[at + 1]++;
-            _sums[at + 1] += value;
-            _squares[at + 1] += value.ToDouble() * value.ToDouble();
+            (_days[i], _lowest[i]) = (all[i].Day, all[i].Lowest);
+            _counts[i + 1] = _counts[i] + all[i].Count;
+            _sums[i + 1] = _sums[i] + all[i].Sum;
+            _squares[i + 1] = _squares[i] + all[i].Squares;
         }
     }
 
     /// <summary>A series in which nothing happened.</summary>
-    public static Series Empty { get; } = new([]);
+    public static Series Empty { get; } = new(new SeriesRows());
 
     /// <summary>The days on which something happened, in rising order.</summary>
     public ReadOnlySpan<int> Days => _days;

@@ -1,7 +1,7 @@
 namespace Porras;
 
 /// <summary>Dividing money so that the parts sum to the whole.</summary>
-public static class Split
+public static partial class Split
 {
     /// <summary>
     /// Divides an amount in proportion to weights by largest remainder: every part is first cut down (towards zero)

@@ -3,7 +3,7 @@ namespace Porras;
 /// <summary>What a settlement worked out across participants, kept so that each line can be explained.</summary>
 public sealed class Across
 {
-    private readonly Dictionary<(int Owner, int Fee, int Time, int Episode), List<LimitEffect>> _effects = [];
+    private readonly List<CommonEffects> _effects = [];
     private readonly List<string> _parties = [];
 
     internal Across(Everybody all, Owners owners) => (All, Owners) = (all, owners);
@@ -18,19 +18,21 @@ public sealed class Across
     public IReadOnlyList<string> Parties => _parties;
 
     /// <summary>What limits across participants, and those after them, did to a line, in order.</summary>
-    public IReadOnlyList<LimitEffect> EffectsOn(in FeeLine line) =>
-        _effects.GetValueOrDefault((line.Participant, line.Fee, line.Time, line.Episode)) ?? [];
-
-    internal void Add(in FeeLine line, LimitEffect effect)
+    public IReadOnlyList<LimitEffect> EffectsOn(in FeeLine line)
     {
-        var key = (line.Participant, line.Fee, line.Time, line.Episode);
-        if (!_effects.TryGetValue(key, out var effects))
+        List<LimitEffect> found = [];
+        foreach (var limit in _effects)
         {
-            _effects[key] = effects = [];
+            if (limit.On(line) is { } effect)
+            {
+                found.Add(effect);
+            }
         }
 
-        effects.Add(effect);
+        return found;
     }
+
+    internal void Add(CommonEffects effects) => _effects.Add(effects);
 
     internal int Party(string name)
     {
@@ -42,5 +44,32 @@ public sealed class Across
         }
 
         return place;
+    }
+}
+
+/// <summary>What one limit did to lines.</summary>
+/// <param name="limit">The limit.</param>
+/// <param name="before">The lines that it changed, as they were before it, in the order of owners.</param>
+/// <param name="after">What it left of each, in minor units.</param>
+internal sealed class CommonEffects(Declaration.Limit limit, Lines before, long[] after)
+{
+    /// <summary>What it did to a line; null for nothing.</summary>
+    public LimitEffect? On(in FeeLine line)
+    {
+        for (var i = before.FirstOf(line.Participant); i < before.Count; i++)
+        {
+            var changed = before[i];
+            if (changed.Participant != line.Participant)
+            {
+                return null;
+            }
+
+            if ((changed.Fee, changed.Time, changed.Episode) == (line.Fee, line.Time, line.Episode))
+            {
+                return new(limit, changed.Amount, new(after[i]));
+            }
+        }
+
+        return null;
     }
 }

@@ -76,7 +76,7 @@ internal sealed class FirstPass(Plan plan, DataSet counting, int until, Everybod
         }
     }
 
-    // Without limits and taking back nothing can change a line: it goes straight to the columns.
+    // Where nothing in this pass can change a line, it goes straight to the columns.
     private void Pay(ServiceCase c, int part, PartReasons reasons)
     {
         var lines = Parts[part];
@@ -105,7 +105,7 @@ internal sealed class FirstPass(Plan plan, DataSet counting, int until, Everybod
                 continue;
             }
 
-            Settle.Add(c, c.Participant, fee.Index, lines);
+            Settle.Add(c, fee.Index, lines);
             if (keepsReasons)
             {
                 reasons.Add(c, fee);

@@ -54,27 +54,37 @@ public sealed class LimitPlan(
     /// <param name="notes">Takes what a limit that only reports has to say; null where nobody asks.</param>
     public void Apply(ServiceCase c, List<DraftLine> lines, List<Diagnostic>? notes = null)
     {
-        foreach (var group in lines.Where(l => Concerns(l.Line)).GroupBy(l => PeriodOf(l.Line)))
+        foreach (var group in lines.Where(Concerns).GroupBy(l => PeriodOf(l.Line.Earned).First))
         {
             var all = group.ToList();
             var bound = Bound(c, all[0].Line.Earned);
             notes?.AddRange(Passed(c.Data.Starts.Participants[c.Participant], [.. all.Select(l => l.Line)], bound));
-            var after = After([.. all.Select(l => l.Line.Amount)], bound);
+            long[] after = [.. all.Select(l => l.Line.Amount.Minor)];
+            Cut(after, bound);
             for (var i = 0; i < all.Count; i++)
             {
-                Change(all[i], after[i]);
+                Change(all[i], new(after[i]));
             }
         }
     }
 
-    /// <summary>What is left of the amounts of one scope and period, in their order.</summary>
-    public Money[] After(IReadOnlyList<Money> amounts, Money bound) => source.Rule switch
+    /// <summary>Cuts the amounts of one scope and period, in minor units and in their order, to what is left.</summary>
+    public void Cut(Span<long> amounts, Money bound)
     {
-        LimitRule.Cut or LimitRule.Stop => InOrder(amounts, bound),
-        LimitRule.ProRata => ProRata(amounts, bound),
-        LimitRule.Report => [.. amounts],
-        _ => throw new InvalidOperationException("The model has not been checked."),
-    };
+        switch (source.Rule)
+        {
+            case LimitRule.Cut or LimitRule.Stop:
+                InOrder(amounts, bound.Minor);
+                break;
+            case LimitRule.ProRata:
+                ProRata(amounts, bound);
+                break;
+            case LimitRule.Report:
+                break;
+            default:
+                throw new InvalidOperationException("The model has not been checked.");
+        }
+    }
 
     /// <summary>
     /// What a limit that only reports says of the lines of one scope and period, in their order: nothing if they do
@@ -112,33 +122,38 @@ public sealed class LimitPlan(
     public Money Bound(ServiceCase c, int day) =>
         rounding.Round(new(amount.Of(c, new Spot(day, day, new(c.Start, day)))));
 
-    /// <summary>The first day of the period in which it holds for a line; 0 without periods.</summary>
-    public int PeriodOf(in FeeLine line) => period is { } p ? periods.Of(p, line.Earned).First : 0;
+    /// <summary>The period of its own in which a day lies; every day without periods.</summary>
+    public DaySpan PeriodOf(int day) => period is { } p ? periods.Of(p, day) : DaySpan.All;
 
-    /// <summary>Whether it is about a line: of one of its fees, and above zero.</summary>
-    public bool Concerns(in FeeLine line) => (fees.Count == 0 || fees.Contains(line.Fee)) && line.Amount > Money.Zero;
+    /// <summary>Whether it is about the lines of a fee, where they are above zero.</summary>
+    public bool Concerns(int fee) => fees.Count == 0 || fees.Contains(fee);
 
-    private Money[] InOrder(IReadOnlyList<Money> amounts, Money bound)
+    private bool Concerns(DraftLine draft) => draft.Line.Amount > Money.Zero && Concerns(draft.Line.Fee);
+
+    private void InOrder(Span<long> amounts, long left)
     {
-        var after = new Money[amounts.Count];
-        var left = bound;
         var stopped = false;
-        for (var i = 0; i < after.Length; i++)
+        foreach (ref var amount in amounts)
         {
-            var fits = !stopped && amounts[i] <= left;
+            var fits = !stopped && amount <= left;
             stopped |= !fits && source.Rule == LimitRule.Stop;
-            after[i] = fits ? amounts[i] : stopped ? Money.Zero : left;
-            left -= after[i];
+            amount = fits ? amount : stopped ? 0 : left;
+            left -= amount;
         }
-
-        return after;
     }
 
-    private Money[] ProRata(IReadOnlyList<Money> amounts, Money bound)
+    private void ProRata(Span<long> amounts, Money bound)
     {
-        var sum = amounts.Aggregate(Money.Zero, (total, a) => total + a);
-        return sum <= bound ? [.. amounts]
-            : Split.ByLargestRemainder(bound, [.. amounts.Select(a => (Exact)a.Minor)], rounding.Unit);
+        var sum = 0L;
+        foreach (var amount in amounts)
+        {
+            sum += amount;
+        }
+
+        if (sum > bound.Minor)
+        {
+            Split.ByLargestRemainder(bound, amounts, rounding.Unit, amounts);
+        }
     }
 
     private void Change(DraftLine line, Money after)

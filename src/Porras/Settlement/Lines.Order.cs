@@ -1,6 +1,6 @@
 namespace Porras;
 
-/// <content>The order of lines.</content>
+/// <content>The order of lines, and which of them stay.</content>
 public sealed partial class Lines
 {
     /// <summary>The lines in the order of a settlement: earned day, participant, fee, occurrence, episode.</summary>
@@ -74,6 +74,37 @@ public sealed partial class Lines
         }
 
         return from;
+    }
+
+    /// <summary>Forgets the lines whose amount is 0; the others stay in order.</summary>
+    internal void DropZeros()
+    {
+        var kept = Count - Amounts.Count(0);
+        if (kept == Count)
+        {
+            return;
+        }
+
+        Close(_participant);
+        Close(_earned);
+        Close(_time);
+        Close(_fee);
+        Close(_episode);
+        Close(_kind);
+        Close(_amount);
+        Count = kept;
+    }
+
+    private void Close<T>(T[]? cells)
+    {
+        var at = 0;
+        for (var i = 0; cells is not null && i < Count; i++)
+        {
+            if (_amount[i] != 0)
+            {
+                cells[at++] = cells[i];
+            }
+        }
     }
 
     private int OneDay(int a, int b)

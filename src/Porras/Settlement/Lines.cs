@@ -149,26 +149,6 @@ public sealed partial class Lines
         }
     }
 
-    /// <summary>The lines whose amount is not 0, in the same order.</summary>
-    internal Lines WithoutZeros()
-    {
-        if (!Amounts.Contains(0))
-        {
-            return this;
-        }
-
-        var lines = new Lines();
-        for (var i = 0; i < Count; i++)
-        {
-            if (_amount[i] != 0)
-            {
-                lines.Add(this[i]);
-            }
-        }
-
-        return lines;
-    }
-
     /// <summary>Adds all lines of another list.</summary>
     public void AddRange(Lines other)
     {
@@ -197,7 +177,8 @@ public sealed partial class Lines
         Count += n;
     }
 
-    private int EpisodeOf(int i) => _episode?[i] ?? 1;
+    /// <summary>The episode of a line.</summary>
+    internal int EpisodeOf(int i) => _episode?[i] ?? 1;
 
     private LineKind KindOf(int i) => (LineKind)(_kind?[i] ?? (byte)LineKind.Fee);
 

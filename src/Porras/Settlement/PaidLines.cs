@@ -11,7 +11,7 @@ internal static class PaidLines
     {
         if (c.Owner is { } owner && fee.Scope is null)
         {
-            return For(fee, c.All!, owner.Scope).GetValueOrDefault(owner.Key)?.Sum(days) ?? Exact.Zero;
+            return For(fee, c.All!, owner.Scope).GetValueOrDefault((owner.Key, Column.Empty))?.Sum(days) ?? Exact.Zero;
         }
 
         var sum = Exact.Zero;
@@ -24,8 +24,8 @@ internal static class PaidLines
     }
 
     // What participants are paid, day by day, for each owner of a scope.
-    private static Dictionary<long, Series> For(FeePlan fee, Everybody all, ScopePlan scope) =>
-        all.Answer((scope, fee.Index, "paid"), () => all.Collect<(long Key, int Day, Exact Amount)>((c, found) =>
+    private static Dictionary<(long Owner, long Kind), Series> For(FeePlan fee, Everybody all, ScopePlan scope) =>
+        all.Answer((scope, fee.Index, "paid"), () => AcrossEntries.Gathered(all, (c, found) =>
         {
             var paid = c.Paid(fee.Index);
             for (var i = 0; i < paid.Count; i++)
@@ -33,8 +33,8 @@ internal static class PaidLines
                 var day = c.Occurrences(fee.Index)[i].Day;
                 if (paid[i] != Money.Zero && scope.TryFee(c, day, out var key))
                 {
-                    found.Add((key, day, paid[i].Minor));
+                    found.Add(new(key, Column.Empty, day, paid[i].Minor));
                 }
             }
-        }).GroupBy(p => p.Key).ToDictionary(g => g.Key, g => new Series([.. g.Select(p => (p.Day, p.Amount))])));
+        }));
 }

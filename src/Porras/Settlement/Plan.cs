@@ -25,12 +25,13 @@ public sealed class Plan
         TakeBacks = [.. model.TakeBacks.Select(t => FeeResolver.TakeBack(this, _resolver, t))];
         Transfer = model.Providers?.Transfer?.Value ?? TransferRule.Refused;
         IntakeUntil = model.Participants?.Start?.Value.Until;
-        IsPlain = Limits.Count + TakeBacks.Count == 0 && days is null;
         Splits = [.. model.Splits.Select(s => SplitPlan.Of(_resolver, s, Rounding))];
         Expectations = [.. model.Expectations.Select(e => ExpectPlan.Of(this, _resolver, e))];
         var across = Limits.TakeWhile(l => l.Scope is null).Count();
         (FirstLimits, SecondLimits) = ([.. Limits.Take(across)], [.. Limits.Skip(across)]);
         OwnFees = [.. Fees.Where(f => f.Scope is null)];
+        var takesBack = SecondLimits.Count == 0 && TakeBacks.Any(t => Fees[t.Fee].Scope is null);
+        IsPlain = FirstLimits.Count == 0 && !takesBack && days is null;
         IsAcross = _resolver.Scopes.Any() || Splits.Count > 0;
     }
 
@@ -105,7 +106,10 @@ public sealed class Plan
     /// <summary>The last day of intake; null if the model does not say.</summary>
     public int? IntakeUntil { get; }
 
-    /// <summary>Whether nothing can change a line once it is priced: no limits, nothing taken back.</summary>
+    /// <summary>
+    /// Whether the first pass changes no line once it is priced: no limits of participants and nothing taken back
+    /// before those across participants.
+    /// </summary>
     public bool IsPlain { get; }
 
     /// <summary>Whether what is earned on a day belongs to this version.</summary>

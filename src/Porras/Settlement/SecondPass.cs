@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Porras;
 
 /// <summary>
@@ -15,7 +17,13 @@ internal sealed class SecondPass(Plan plan, Across across, List<Diagnostic> find
         Limits(lines);
         TakeBack(lines);
         Expectations();
-        return plan.Splits.Count > 0 ? Split(lines) : lines.WithoutZeros();
+        if (plan.Splits.Count > 0)
+        {
+            return Split(lines);
+        }
+
+        lines.DropZeros();
+        return lines;
     }
 
     /// <summary>Notes of the owners' own measures.</summary>
@@ -31,16 +39,12 @@ internal sealed class SecondPass(Plan plan, Across across, List<Diagnostic> find
             Guarded(place, () =>
             {
                 _case.Begin(owner.Scope, owner.Key);
-                var first = lines.Count;
                 foreach (var fee in plan.Fees.Where(f => f.Scope == owner.Scope))
                 {
-                    Settle.Add(_case, place, fee.Index, lines);
-                }
-
-                var added = Enumerable.Range(first, lines.Count - first);
-                foreach (var line in added.Where(l => !plan.Has(lines[l].Earned)))
-                {
-                    lines.Change(line, Money.Zero);
+                    foreach (var line in Settle.Earned(plan, _case, place, fee.Index))
+                    {
+                        lines.Add(line);
+                    }
                 }
             });
         }
@@ -54,28 +58,21 @@ internal sealed class SecondPass(Plan plan, Across across, List<Diagnostic> find
             return;
         }
 
-        var order = lines.Order();
+        var groups = new LimitGroups(plan, across, lines, _case);
+        var before = new long[lines.Count];
         foreach (var limit in plan.SecondLimits)
         {
-            var groups = new Dictionary<(long Key, int Period), List<int>>();
-            foreach (var i in order)
+            lines.Amounts.CopyTo(before);
+            foreach (var (key, places) in groups.Of(limit))
             {
-                var line = lines[i];
-                if (limit.Concerns(line) && TryScope(limit, line, out var key))
-                {
-                    var group = (key, limit.PeriodOf(line));
-                    (groups.TryGetValue(group, out var places) ? places : groups[group] = []).Add(i);
-                }
+                Guarded(lines[places.Span[0]].Participant, () => Apply(limit, key, lines, places.Span));
             }
 
-            foreach (var (group, places) in groups)
-            {
-                Guarded(lines[places[0]].Participant, () => Apply(limit, group.Key, lines, places));
-            }
+            Keep(limit, lines, before);
         }
     }
 
-    private void Apply(LimitPlan limit, long key, Lines lines, List<int> places)
+    private void Apply(LimitPlan limit, long key, Lines lines, ReadOnlySpan<int> places)
     {
         var first = lines[places[0]];
         if (limit.Scope is { } scope)
@@ -88,69 +85,92 @@ internal sealed class SecondPass(Plan plan, Across across, List<Diagnostic> find
         }
 
         var bound = limit.Bound(_case, first.Earned);
-        var owner = limit.Scope?.Name(Data, key) ?? across.Owners.Name(first.Participant);
-        findings.AddRange(limit.Passed(owner, [.. places.Select(p => lines[p])], bound));
-        var after = limit.After([.. places.Select(p => lines[p].Amount)], bound);
-        for (var i = 0; i < places.Count; i++)
+        if (limit.Source.Rule == LimitRule.Report)
         {
-            var line = lines[places[i]];
-            if (after[i] != line.Amount)
-            {
-                across.Add(line, new(limit.Source, line.Amount, after[i]));
-                lines.Change(places[i], after[i]);
-            }
+            var owner = limit.Scope?.Name(Data, key) ?? across.Owners.Name(first.Participant);
+            findings.AddRange(limit.Passed(owner, [.. places.ToArray().Select(p => lines[p])], bound));
+            return;
         }
+
+        var amounts = ArrayPool<long>.Shared.Rent(places.Length);
+        for (var i = 0; i < places.Length; i++)
+        {
+            amounts[i] = lines.Amounts[places[i]];
+        }
+
+        limit.Cut(amounts.AsSpan(0, places.Length), bound);
+        for (var i = 0; i < places.Length; i++)
+        {
+            lines.Change(places[i], new(amounts[i]));
+        }
+
+        ArrayPool<long>.Shared.Return(amounts);
     }
 
-    private bool TryScope(LimitPlan limit, in FeeLine line, out long key)
+    private void Keep(LimitPlan limit, Lines lines, long[] before)
     {
-        if (across.Owners.At(line.Participant) is { } owner)
+        var changed = 0;
+        for (var i = 0; i < before.Length; i++)
         {
-            key = limit.Scope == owner.Scope ? owner.Key : 0;
-            return limit.Scope == owner.Scope || limit.Scope is ScopePlan.Contract;
+            changed += lines.Amounts[i] != before[i] ? 1 : 0;
         }
 
-        var row = Data.Starts.Offsets[line.Participant] + line.Episode - 1;
-        key = row;
-        if (limit.Scope is null)
+        if (changed == 0)
         {
-            return true;
+            return;
         }
 
-        if (limit.Scope is not ScopePlan.Contract)
+        var (kept, after) = (new Lines(changed), new long[changed]);
+        for (var i = 0; i < before.Length; i++)
         {
-            _case.Begin(line.Participant, line.Episode, row, int.MaxValue);
+            if (lines.Amounts[i] != before[i])
+            {
+                after[kept.Count] = lines.Amounts[i];
+                kept.Add(lines[i] with { Amount = new(before[i]) });
+            }
         }
 
-        return limit.Scope.TryFee(_case, line.Earned, out key);
+        across.Add(new CommonEffects(limit.Source, kept, after));
     }
 
     // Where no limit has changed anything, the participants' lines were taken back in the first pass.
     private void TakeBack(Lines lines)
     {
-        var backs = plan.TakeBacks
-            .Where(b => plan.Fees[b.Fee].Scope is not null || plan.SecondLimits.Count > 0).ToList();
-        if (backs.Count == 0)
+        var fees = plan.TakeBacks.Select(b => b.Fee).ToHashSet();
+        var count = lines.Count;
+        var drafts = new List<DraftLine>();
+        var to = plan.SecondLimits.Count > 0 ? 0 : lines.FirstOf(across.Owners.Participants);
+        while (to < count && fees.Count > 0)
         {
-            return;
-        }
-
-        var fees = backs.Select(b => b.Fee).ToHashSet();
-        var of = Enumerable.Range(0, lines.Count).Where(i => fees.Contains(lines[i].Fee))
-            .GroupBy(i => (lines[i].Participant, lines[i].Episode)).ToList();
-        foreach (var owner in of)
-        {
-            Guarded(owner.Key.Participant, () =>
+            var first = lines[to];
+            drafts.Clear();
+            for (; to < count && lines[to] is var line && IsOfOne(line, first); to++)
             {
-                Begin(lines[owner.First()]);
-                var drafts = owner
-                    .Select(i => new DraftLine { Line = lines[i], Occurrence = lines[i].Time - 1 }).ToList();
-                var before = drafts.Count;
-                backs.ForEach(b => b.Apply(_case, drafts));
-                drafts.Skip(before).ToList().ForEach(d => lines.Add(d.Line));
-            });
+                if (fees.Contains(line.Fee))
+                {
+                    drafts.Add(new() { Line = line, Occurrence = line.Time - 1 });
+                }
+            }
+
+            if (drafts.Count > 0)
+            {
+                Guarded(first.Participant, () => TakeBack(lines, first, drafts));
+            }
         }
     }
+
+    private void TakeBack(Lines lines, in FeeLine first, List<DraftLine> drafts)
+    {
+        Begin(first);
+        var before = drafts.Count;
+        Settle.TakeBack(plan, _case, drafts);
+        foreach (var back in drafts.Skip(before))
+        {
+            lines.Add(back.Line);
+        }
+    }
+
+    private static bool IsOfOne(in FeeLine a, in FeeLine b) => (a.Participant, a.Episode) == (b.Participant, b.Episode);
 
     private void Expectations()
     {

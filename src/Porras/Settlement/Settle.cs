@@ -151,16 +151,9 @@ public static class Settle
         IEnumerable<FeePlan> fees = c.Owner is { } o ? plan.Fees.Where(f => f.Scope == o.Scope) : plan.OwnFees;
         foreach (var fee in fees.Select(f => f.Index))
         {
-            var occurrences = c.Occurrences(fee);
-            var paid = c.Paid(fee);
-            for (var i = 0; i < paid.Count; i++)
+            foreach (var line in Earned(plan, c, owner, fee))
             {
-                if (paid[i] != Money.Zero && plan.Has(occurrences[i].Day))
-                {
-                    var line = new FeeLine(
-                        owner, c.Episode, fee, i + 1, occurrences[i].Day, LineKind.Fee, paid[i]);
-                    lines.Add(new() { Line = line, Occurrence = i });
-                }
+                lines.Add(new() { Line = line, Occurrence = line.Time - 1 });
             }
         }
 
@@ -176,17 +169,37 @@ public static class Settle
         }
 
         lines.ForEach(line => line.Apply(across?.EffectsOn(line.Line) ?? []));
+        TakeBack(plan, c, lines);
+        return lines;
+    }
+
+    /// <summary>
+    /// The lines of one fee of a case before limits: of what pays something and belongs to the plan's version.
+    /// </summary>
+    internal static IEnumerable<FeeLine> Earned(Plan plan, ServiceCase c, int owner, int fee)
+    {
+        var (occurrences, paid) = (c.Occurrences(fee), c.Paid(fee));
+        for (var i = 0; i < paid.Count; i++)
+        {
+            if (paid[i] != Money.Zero && plan.Has(occurrences[i].Day))
+            {
+                yield return new(owner, c.Episode, fee, i + 1, occurrences[i].Day, LineKind.Fee, paid[i]);
+            }
+        }
+    }
+
+    /// <summary>Takes back what is to be taken back of the lines of a case.</summary>
+    internal static void TakeBack(Plan plan, ServiceCase c, List<DraftLine> lines)
+    {
         foreach (var back in plan.TakeBacks.Where(b => plan.Fees[b.Fee].Scope == c.Owner?.Scope))
         {
             back.Apply(c, lines);
         }
-
-        return lines;
     }
 
-    /// <summary>Adds the lines of one fee of a case.</summary>
-    internal static void Add(ServiceCase c, int owner, int fee, Lines lines) => lines.AddFee(
-        owner,
+    /// <summary>Adds the lines of one fee of a participant.</summary>
+    internal static void Add(ServiceCase c, int fee, Lines lines) => lines.AddFee(
+        c.Participant,
         c.Episode,
         fee,
         CollectionsMarshal.AsSpan(c.Occurrences(fee)),
