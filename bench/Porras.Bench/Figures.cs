@@ -27,31 +27,6 @@ public static class Figures
         Memory(facts, () => All(reasons: false));
     }
 
-    /// <summary>Prints the time for each participant, from few participants to many.</summary>
-    public static void Growth(ReferenceOrder order)
-    {
-        foreach (var people in (int[])[10_000, 100_000, 1_000_000, 5_000_000])
-        {
-            var facts = ReferenceFacts.Of(ReferenceJob.Draw(people));
-            var plan = Plan.Compile(ReferenceFacts.Model);
-            var times = Math.Max(1, 1_000_000 / people);
-            var seconds = new List<double>();
-            for (var run = 0; run <= order.Runs; run++)
-            {
-                seconds.Add(Seconds(() =>
-                {
-                    for (var i = 0; i < times; i++)
-                    {
-                        Settle.All(plan, facts, ReferenceFacts.Until, threads: 2);
-                    }
-                }));
-            }
-
-            var each = Middle(seconds.Skip(1)) * 1e9 / times / people;
-            Say($"{people:N0} participants: {each:F0} ns each on two threads");
-        }
-    }
-
     private static (double Batch, double Ratio) Reasons(int runs, Func<bool, Settled> all)
     {
         var (plain, kept) = (new List<double>(), new List<double>());
@@ -61,7 +36,7 @@ public static class Figures
             kept.Add(Seconds(() => all(true)));
         }
 
-        return (Middle(plain.Skip(1)), Middle(kept.Zip(plain, (k, p) => k / p).Skip(1)));
+        return (Pairs.Middle(plain.Skip(1)), Pairs.Middle(kept.Zip(plain, (k, p) => k / p).Skip(1)));
     }
 
     // A job span that came late: the participant is settled with it, and compared with the lines of before.
@@ -121,12 +96,6 @@ public static class Figures
         var watch = Stopwatch.StartNew();
         work();
         return watch.Elapsed.TotalSeconds;
-    }
-
-    private static double Middle(IEnumerable<double> values)
-    {
-        double[] sorted = [.. values.Order()];
-        return (sorted[(sorted.Length - 1) / 2] + sorted[sorted.Length / 2]) / 2;
     }
 
     private static void Say(FormattableString line) =>

@@ -34,7 +34,7 @@ switch (args)
         SecondPass.Run(order);
         return 0;
     case ["growth", .. var rest] when Order(rest) is { } order:
-        Figures.Growth(order);
+        Growth.Run(order);
         return 0;
     case ["parquet", .. var rest] when Order(rest) is { } order:
         FromParquet.Run(order);

@@ -18,20 +18,14 @@ public sealed record Peer(
 public sealed record Times(Peer Peer, IReadOnlyList<double> Seconds, IReadOnlyList<double> Busy)
 {
     /// <summary>The processor time in the middle.</summary>
-    public double MedianBusy => MedianOf(Busy);
+    public double MedianBusy => Pairs.Middle(Busy);
 
     /// <summary>The time in the middle.</summary>
-    public double Median => MedianOf(Seconds);
+    public double Median => Pairs.Middle(Seconds);
 
     /// <summary>How many times as long as another peer: the middle of the ratios run by run.</summary>
     /// <remarks>Peers take turns, so a busy moment of the machine meets both and leaves their ratio alone.</remarks>
-    public double RatioTo(Times other) => MedianOf([.. Seconds.Zip(other.Seconds, (own, others) => own / others)]);
-
-    private static double MedianOf(IReadOnlyList<double> values)
-    {
-        double[] sorted = [.. values.Order()];
-        return (sorted[(sorted.Length - 1) / 2] + sorted[sorted.Length / 2]) / 2;
-    }
+    public double RatioTo(Times other) => Pairs.Middle(Seconds.Zip(other.Seconds, (own, others) => own / others));
 }
 
 /// <summary>Peers that take turns, so that a busy moment of the machine meets all of them.</summary>

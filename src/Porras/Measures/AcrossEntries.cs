@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Porras;
 
 /// <summary>One fact, occurrence, start or line that is counted across participants.</summary>
@@ -13,8 +15,11 @@ internal static class AcrossEntries
     /// <summary>
     /// Goes through everybody. With kinds, an entry stands once under its kind and once under all kinds together.
     /// </summary>
+    /// <param name="all">Everybody.</param>
+    /// <param name="aggregate">What will be asked beside counts and sums; null for nothing.</param>
+    /// <param name="entries">Adds the entries of a participant.</param>
     public static Dictionary<(long Owner, long Kind), Series> Gathered(
-        Everybody all, Action<ServiceCase, List<AcrossEntry>> entries)
+        Everybody all, Aggregate? aggregate, Action<ServiceCase, List<AcrossEntry>> entries)
     {
         var series = new Dictionary<(long Owner, long Kind), SeriesRows>();
         var (latest, rows) = ((Owner: 0L, Kind: 0L), (SeriesRows?)null);
@@ -37,7 +42,7 @@ internal static class AcrossEntries
             if (rows is null || latest != (owner, kind))
             {
                 latest = (owner, kind);
-                rows = series.TryGetValue(latest, out var known) ? known : series[latest] = new();
+                rows = series.TryGetValue(latest, out var known) ? known : series[latest] = new(aggregate);
             }
 
             return rows;
@@ -46,7 +51,8 @@ internal static class AcrossEntries
 }
 
 /// <summary>A series while it is put together: what the entries of each day are so far.</summary>
-public sealed class SeriesRows
+/// <param name="aggregate">What will be asked beside counts and sums: the lowest, or a mean; null for nothing.</param>
+public sealed class SeriesRows(Aggregate? aggregate)
 {
     private readonly Dictionary<int, int> _placeOf = [];
     private readonly List<SeriesDay> _days = [];
@@ -60,13 +66,16 @@ public sealed class SeriesRows
             _days.Add(new(day, 0, Exact.Zero, value, 0));
         }
 
-        var (known, number) = (_days[place], value.ToDouble());
-        _days[place] = new(
-            day,
-            known.Count + 1,
-            known.Sum + value,
-            Exact.Min(known.Lowest, value),
-            known.Squares + number * number);
+        ref var known = ref CollectionsMarshal.AsSpan(_days)[place];
+        known = known with { Count = known.Count + 1, Sum = known.Sum + value };
+        if (aggregate == Aggregate.Lowest)
+        {
+            known = known with { Lowest = Exact.Min(known.Lowest, value) };
+        }
+        else if (aggregate == Aggregate.Mean)
+        {
+            known = known with { Squares = known.Squares + value.ToDouble() * value.ToDouble() };
+        }
     }
 
     /// <summary>The days in rising order.</summary>
@@ -82,6 +91,6 @@ public sealed class SeriesRows
 /// <param name="Day">The day.</param>
 /// <param name="Count">How many they are.</param>
 /// <param name="Sum">What they add up to.</param>
-/// <param name="Lowest">The least of them.</param>
-/// <param name="Squares">The sum of their squares, for statistics.</param>
+/// <param name="Lowest">The least of them, if it was to be kept.</param>
+/// <param name="Squares">The sum of their squares, for statistics of a mean; else 0.</param>
 internal readonly record struct SeriesDay(int Day, int Count, Exact Sum, Exact Lowest, double Squares);

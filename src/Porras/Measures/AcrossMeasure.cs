@@ -160,6 +160,7 @@ public abstract partial class AcrossMeasure : MeasurePlan
 
         private Dictionary<(long Owner, long Kind), Series> Gathered(
             Everybody all, Action<ServiceCase, ScopePlan, List<AcrossEntry>> of, string what) =>
-            all.Answer((this, what), () => AcrossEntries.Gathered(all, (c, found) => of(c, Scope, found)));
+            all.Answer((this, what), () => AcrossEntries.Gathered(
+                all, aggregate, (c, found) => of(c, Scope, found)));
     }
 }

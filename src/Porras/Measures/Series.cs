@@ -27,7 +27,7 @@ public sealed class Series
     }
 
     /// <summary>A series in which nothing happened.</summary>
-    public static Series Empty { get; } = new(new SeriesRows());
+    public static Series Empty { get; } = new(new SeriesRows(null));
 
     /// <summary>The days on which something happened, in rising order.</summary>
     public ReadOnlySpan<int> Days => _days;

@@ -49,11 +49,11 @@ public sealed partial class Lines
         return order;
     }
 
-    private static void InOrder(Span<int> day, Comparer<int> byLine)
+    private void InOrder(Span<int> day, Comparer<int> byLine)
     {
         for (var i = 1; i < day.Length; i++)
         {
-            if (byLine.Compare(day[i - 1], day[i]) > 0)
+            if (_participant[day[i - 1]] >= _participant[day[i]] && OneDay(day[i - 1], day[i]) > 0)
             {
                 day.Sort(byLine);
                 return;

@@ -25,7 +25,7 @@ internal static class PaidLines
 
     // What participants are paid, day by day, for each owner of a scope.
     private static Dictionary<(long Owner, long Kind), Series> For(FeePlan fee, Everybody all, ScopePlan scope) =>
-        all.Answer((scope, fee.Index, "paid"), () => AcrossEntries.Gathered(all, (c, found) =>
+        all.Answer((scope, fee.Index, "paid"), () => AcrossEntries.Gathered(all, null, (c, found) =>
         {
             var paid = c.Paid(fee.Index);
             for (var i = 0; i < paid.Count; i++)

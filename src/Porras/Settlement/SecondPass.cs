@@ -110,9 +110,10 @@ internal sealed class SecondPass(Plan plan, Across across, List<Diagnostic> find
     private void Keep(LimitPlan limit, Lines lines, long[] before)
     {
         var changed = 0;
+        var left = lines.Amounts;
         for (var i = 0; i < before.Length; i++)
         {
-            changed += lines.Amounts[i] != before[i] ? 1 : 0;
+            changed += left[i] != before[i] ? 1 : 0;
         }
 
         if (changed == 0)
@@ -123,9 +124,9 @@ internal sealed class SecondPass(Plan plan, Across across, List<Diagnostic> find
         var (kept, after) = (new Lines(changed), new long[changed]);
         for (var i = 0; i < before.Length; i++)
         {
-            if (lines.Amounts[i] != before[i])
+            if (left[i] != before[i])
             {
-                after[kept.Count] = lines.Amounts[i];
+                after[kept.Count] = left[i];
                 kept.Add(lines[i] with { Amount = new(before[i]) });
             }
         }
