@@ -55,9 +55,14 @@ public sealed class DerivedMeasure(
     public override Sample? SampleOf(ServiceCase c, DaySpan asked, in Spot spot)
     {
         var parts = Parts.ToList();
-        if (derivation != Derivation.ShareOf || parts.Count == 0)
+        if (parts.Count == 0)
         {
             return null;
+        }
+
+        if (derivation != Derivation.ShareOf)
+        {
+            return SampleOfSum(c, Over(c, asked), spot);
         }
 
         // A count as a share of another count is a rate; a mean as a share of its best value is a mean.
@@ -74,6 +79,36 @@ public sealed class DerivedMeasure(
 
         static bool Counts(MeasurePlan part) =>
             part.Source.Head is MeasureHead.CountOf or MeasureHead.CountOfParticipants;
+    }
+
+    /// <summary>Whether it adds up several measures, so that its interval takes them for independent.</summary>
+    public bool AddsUp => derivation != Derivation.ShareOf && Parts.Skip(1).Any();
+
+    private Sample? SampleOfSum(ServiceCase c, DaySpan over, in Spot spot)
+    {
+        var at = spot with { Counted = over };
+        var parts = new List<(double, double, Sample)>();
+        foreach (var (i, (share, part)) in terms.Index())
+        {
+            var (weight, measure) = (Exact.Of(i == 0 ? 1 : -1, 1), (part as ValuePlan.OfMeasure)?.Measure);
+            if (measure?.ForEach is not null || (derivation == Derivation.Weighted && !share.TryRead(c, at, out weight))
+                || !part.TryRead(c, at, out var value))
+            {
+                return null;
+            }
+
+            // A number that the contract names is sure.
+            var number = value.ToDouble();
+            var rests = measure is null ? new(int.MaxValue, number, number) : measure.SampleOf(c, over, spot);
+            if (rests is not { } sample)
+            {
+                return null;
+            }
+
+            parts.Add((weight.ToDouble(), number, sample));
+        }
+
+        return Sample.OfSum(parts);
     }
 
     /// <inheritdoc/>

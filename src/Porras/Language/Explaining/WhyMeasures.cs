@@ -8,16 +8,36 @@ internal static class WhyMeasures
 {
     private const int Deepest = 20;
 
-    public static ExplainedTable? Table(WhyWords words, Reason reason, Why why)
+    /// <summary>The measures with their values and samples.</summary>
+    public static IReadOnlyList<MeasureRead> Read(WhyWords words, Reason reason, Why why)
     {
         var names = words.Speech.Names;
-        var read = FeeUses.Of(reason.Fee, names)
+        return [.. FeeUses.Of(reason.Fee, names)
             .Where(u => u.Site.Part is Part.Pay or Part.OnlyIf or Part.When)
             .SelectMany(u => Measures(u.Name, names, 0))
             .Distinct().Select(i => words.Plan.Measure(i)).OfType<MeasurePlan>()
             .Where(m => m is AcrossMeasure or DerivedMeasure)
             .Select(m => why.Read(reason, m)).OfType<MeasureRead>()
-            .Where(m => why.Kind is not null || m.Sample is not null).ToList();
+            .Where(m => why.Kind is not null || m.Sample is not null)];
+    }
+
+    /// <summary>Says of intervals of sums that their parts are taken for independent.</summary>
+    public static void Independent(WhyWords words, IReadOnlyList<MeasureRead> read, Telling told)
+    {
+        foreach (var measure in read.Where(m => m.Sample?.Low is not null))
+        {
+            if (words.Speech.Names.Find(measure.Measure.Name) is Meaning.Measure(_, var index)
+                && words.Plan.Measure(index) is DerivedMeasure { AddsUp: true })
+            {
+                var name = Speech.Quoted(measure.Measure.Name);
+                told.Add("measures", measure.Measure.Mark, words.Sentence("measures.independent", name));
+            }
+        }
+    }
+
+    /// <summary>They as a table; null if there are none.</summary>
+    public static ExplainedTable? Table(WhyWords words, IReadOnlyList<MeasureRead> read)
+    {
         if (read.Count == 0)
         {
             return null;

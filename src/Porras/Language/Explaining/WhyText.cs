@@ -24,6 +24,8 @@ public sealed class WhyText(Plan plan, Tongue tongue)
 
         WhyMoment.Of(_words, told, reason);
         var after = new Telling(_words.Speech, "fee " + reason.Fee.Name.Text, reason.Fee.Mark);
+        var measures = WhyMeasures.Read(_words, reason, why);
+        WhyMeasures.Independent(_words, measures, after);
         foreach (var effect in reason.Limits)
         {
             WhyReceipt.Cut(_words, after, effect);
@@ -44,7 +46,7 @@ public sealed class WhyText(Plan plan, Tongue tongue)
             WhyReceipt.Table(_words, reason.Arithmetic, reason.Limits),
             after.Done().Sentences)
         {
-            Measures = WhyMeasures.Table(_words, reason, why),
+            Measures = WhyMeasures.Table(_words, measures),
         };
     }
 
