@@ -39,8 +39,8 @@ public static class Result
         page.Append("|---|---:").AppendJoin("", columns.Select(_ => "|---:")).Append("|\n");
         foreach (var time in times)
         {
-            string[] cells = [time.Peer.Name, $"{time.Peer.Threads}", .. columns.Select(c => Cell(c.Cell(time), c.Decimals))];
-            page.Append("| ").AppendJoin(" | ", cells).Append(" |\n");
+            var cells = columns.Select(c => Cell(c.Cell(time), c.Decimals));
+            page.Append("| ").AppendJoin(" | ", [time.Peer.Name, $"{time.Peer.Threads}", .. cells]).Append(" |\n");
         }
 
         return page.ToString();

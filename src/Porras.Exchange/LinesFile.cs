@@ -1,18 +1,16 @@
 using System.Text;
-using ParquetSharp;
 
 namespace Porras.Exchange;
 
 /// <summary>A file of lines, CSV or Parquet by its name, that is there whole or not at all.</summary>
 public sealed class LinesFile
 {
-    private readonly IReadOnlyList<Plan> _versions;
     private readonly LineCells _cells;
     private readonly TextWriter? _csv;
-    private readonly ParquetFileWriter? _parquet;
+    private readonly LinesParquet? _parquet;
 
-    private LinesFile(IReadOnlyList<Plan> versions, TextWriter? csv, ParquetFileWriter? parquet) =>
-        (_versions, _cells, _csv, _parquet) = (versions, new(versions), csv, parquet);
+    private LinesFile(IReadOnlyList<Plan> versions, TextWriter? csv, LinesParquet? parquet) =>
+        (_cells, _csv, _parquet) = (new(versions), csv, parquet);
 
     /// <summary>Writes all lines of a settlement.</summary>
     /// <param name="path">Where to; a name that ends in <c>.parquet</c> asks for Parquet, any other for CSV.</param>
@@ -44,7 +42,7 @@ public sealed class LinesFile
         {
             if (IsParquet(path))
             {
-                using var parquet = LinesParquet.Begin(to, versions);
+                var parquet = new LinesParquet(to, versions);
                 var wanted = write(new(versions, null, parquet));
                 parquet.Close();
                 return wanted;
@@ -61,7 +59,7 @@ public sealed class LinesFile
     {
         if (_parquet is not null)
         {
-            LinesParquet.Add(_parquet, _versions, settled, reason);
+            _parquet.Add(settled, reason);
             return;
         }
 

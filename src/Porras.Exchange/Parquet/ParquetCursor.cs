@@ -36,12 +36,7 @@ internal sealed class ParquetCursor(ParquetSource source) : IDisposable
     {
         while (HasRows(rows))
         {
-            var to = last is null || IsUpTo(source.Count - 1, last) ? source.Count : _at;
-            while (to < source.Count && IsUpTo(to, last!))
-            {
-                to++;
-            }
-
+            var to = last is null || IsUpTo(source.Count - 1, last) ? source.Count : FirstAfter(last);
             GiveTo(rows, to);
             if (to < source.Count)
             {
@@ -61,6 +56,19 @@ internal sealed class ParquetCursor(ParquetSource source) : IDisposable
         }
 
         _at = to;
+    }
+
+    // Rows stand in order, so the place is found by halving.
+    private int FirstAfter(string last)
+    {
+        var (from, to) = (_at, source.Count);
+        while (from < to)
+        {
+            var middle = from + ((to - from) / 2);
+            (from, to) = IsUpTo(middle, last) ? (middle + 1, to) : (from, middle);
+        }
+
+        return from;
     }
 
     private bool IsUpTo(int row, string last) => _people.Text(row).CompareTo(last, StringComparison.Ordinal) <= 0;
@@ -86,6 +94,7 @@ internal sealed class ParquetCursor(ParquetSource source) : IDisposable
     private void CheckOrder(TableRows rows)
     {
         var texts = _people as ParquetTexts;
+        ReadOnlySpan<char> latest = _latest;
         for (var row = 0; row < source.Count && !IsRefused; row++)
         {
             if (row > 0 && texts is not null && texts.Run(row) == texts.Run(row - 1))
@@ -94,13 +103,15 @@ internal sealed class ParquetCursor(ParquetSource source) : IDisposable
             }
 
             var next = _people.Text(row);
-            if (next.CompareTo(_latest, StringComparison.Ordinal) < 0)
+            if (next.CompareTo(latest, StringComparison.Ordinal) < 0)
             {
-                rows.Add(new("P7043", new(source.FirstRow + row, 1, 1), [next.ToString(), _latest]));
+                rows.Add(new("P7043", new(source.FirstRow + row, 1, 1), [next.ToString(), latest.ToString()]));
                 IsRefused = true;
             }
 
-            _latest = next.SequenceEqual(_latest) ? _latest : next.ToString();
+            latest = next;
         }
+
+        _latest = latest.ToString();
     }
 }

@@ -21,7 +21,7 @@ internal sealed class FactCheck(FactRows facts, StartRows starts, NameTable peop
             }
         }
 
-        var order = RowOrder.Of(group, participants, facts.Compare, facts.Lines);
+        var order = RowOrder.Of(group, participants, facts.Compare, facts.Lines, facts.FirstDays);
         if (facts.Ids > 0)
         {
             Corrections(order);

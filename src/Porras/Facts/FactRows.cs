@@ -38,6 +38,9 @@ public sealed partial class FactRows : TableRows
     /// <summary>The participant of each row, as a place among the names.</summary>
     internal Growing<int> Participants => _participant;
 
+    /// <summary>The first day of each row.</summary>
+    internal Growing<int> FirstDays => _first;
+
     /// <summary>The line of each row.</summary>
     internal Growing<int> Lines => _line;
 

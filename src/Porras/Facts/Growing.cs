@@ -49,6 +49,17 @@ internal sealed class Growing<T>
     public T[] Take(int[] at)
     {
         var taken = GC.AllocateUninitializedArray<T>(at.Length);
+        if (at.Length == Count && IsInSequence(at))
+        {
+            for (var piece = 0; piece << Bits < Count; piece++)
+            {
+                var from = piece << Bits;
+                _pieces[piece].AsSpan(0, Math.Min(Count - from, Mask + 1)).CopyTo(taken.AsSpan(from));
+            }
+
+            return taken;
+        }
+
         for (var i = 0; i < at.Length; i++)
         {
             taken[i] = this[at[i]];
@@ -64,6 +75,19 @@ internal sealed class Growing<T>
         {
             _pieces[i >> Bits][i & Mask] = change(this[i]);
         }
+    }
+
+    private static bool IsInSequence(int[] at)
+    {
+        for (var i = 0; i < at.Length; i++)
+        {
+            if (at[i] != i)
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     // The first piece grows to its full size by doubling, so that a small table stays small.

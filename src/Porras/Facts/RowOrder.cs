@@ -10,9 +10,11 @@ internal sealed record RowOrder(int[] Rows, int[] Offsets)
     /// <param name="groups">How many groups there are.</param>
     /// <param name="within">The order within a group; 0 for rows that say the same.</param>
     /// <param name="line">The line of each row; of equal rows the first line stays.</param>
-    public static RowOrder Of(ReadOnlySpan<int> group, int groups, Comparison<int> within, Growing<int> line)
+    /// <param name="day">What the order within a group goes by first; null if there is no such day.</param>
+    public static RowOrder Of(
+        ReadOnlySpan<int> group, int groups, Comparison<int> within, Growing<int> line, Growing<int>? day = null)
     {
-        if (InOrder(group, groups, within) is { } already)
+        if (InOrder(group, groups, within, day) is { } already)
         {
             return already;
         }
@@ -68,12 +70,13 @@ internal sealed record RowOrder(int[] Rows, int[] Offsets)
     }
 
     // Rows that come in order, none twice, are not sorted again.
-    private static RowOrder? InOrder(ReadOnlySpan<int> group, int groups, Comparison<int> within)
+    private static RowOrder? InOrder(ReadOnlySpan<int> group, int groups, Comparison<int> within, Growing<int>? day)
     {
         for (var row = 0; row < group.Length; row++)
         {
             var before = row == 0 ? 0 : group[row - 1];
-            if (group[row] < before || (row > 0 && group[row] == before && within(row - 1, row) >= 0))
+            if (group[row] < before || (row > 0 && group[row] == before
+                && (day is null || day[row - 1] >= day[row]) && within(row - 1, row) >= 0))
             {
                 return null;
             }

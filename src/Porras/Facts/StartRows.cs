@@ -2,7 +2,7 @@ namespace Porras;
 
 /// <summary>The starts of the participants while their rows come in.</summary>
 /// <remarks>Columns: <c>participant</c>, <c>start</c>, <c>provider</c> and the model's known values.</remarks>
-public sealed class StartRows : TableRows
+public sealed partial class StartRows : TableRows
 {
     private const int NotRead = -1, Faulty = -2;
 
@@ -47,7 +47,7 @@ public sealed class StartRows : TableRows
     internal int Compare(int a, int b)
     {
         var order = _day[a].CompareTo(_day[b]);
-        order = order != 0 ? order : string.CompareOrdinal(ProviderOf(a), ProviderOf(b));
+        order = order != 0 ? order : string.CompareOrdinal(ProviderIn(a), ProviderIn(b));
         for (var c = 0; order == 0 && c < _known.Length; c++)
         {
             order = _known[c].Compare(a, b);
@@ -151,5 +151,5 @@ public sealed class StartRows : TableRows
         }
     }
 
-    private string? ProviderOf(int row) => _provider[row] is var p and >= 0 ? _providers[p] : null;
+    private string? ProviderIn(int row) => _provider[row] is var p and >= 0 ? _providers[p] : null;
 }
