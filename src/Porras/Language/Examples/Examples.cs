@@ -85,7 +85,7 @@ public static class Examples
     }
 
     // A bid in the middle of its limits; what a contract gives is invented like everything else.
-    private static IEnumerable<(string, string)> Offered(Plan plan)
+    internal static IEnumerable<(string, string)> Offered(Plan plan)
     {
         foreach (var column in plan.Schema.Provider)
         {

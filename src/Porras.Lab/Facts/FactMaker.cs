@@ -1,0 +1,274 @@
+namespace Porras.Lab;
+
+/// <summary>Makes of histories what a register would hold: starts and facts, as a data set of the model.</summary>
+/// <remarks>
+/// Everybody starts on the first day of a month. What happens in a month happens in its middle, on the 15th; a job that
+/// ends in its n-th month has so lasted n − ½ months, to the last day of a month.
+/// </remarks>
+internal sealed class FactMaker
+{
+    private const int Middle = 14;
+    private readonly Plan _plan;
+    private readonly World _world;
+    private readonly Template _template;
+    private readonly int[] _firstDays;
+    private readonly int[] _luckBits;
+    private readonly int _service;
+    private readonly List<long> _steps;
+
+    public FactMaker(Plan plan, World world, Template template)
+    {
+        (_plan, _world, _template) = (plan, world, template);
+        _firstDays = [.. Enumerable.Range(0, world.Months + 1).Select(world.DayOf)];
+        _service = (int)world.Provider.ServiceMonths;
+        var lucky = world.Facts.Where(f => f.Chance is > 0 and < 1).ToList();
+        _luckBits = [.. template.Rules.Select(r => r is null ? -1 : lucky.IndexOf(r))];
+        _steps = [.. plan.Model.Ladders.Take(1).SelectMany(l => l.Steps).Select(s => (long)s.Number).Order()];
+    }
+
+    /// <summary>The data set of some participants.</summary>
+    /// <param name="histories">The histories.</param>
+    /// <param name="participants">The history of each participant.</param>
+    public DataSet Make(Histories histories, ReadOnlySpan<int> participants)
+    {
+        var rows = _plan.Schema.Facts.Select(_ => new Rows()).ToArray();
+        var (names, days, groups) = (
+            new string[participants.Length], new int[participants.Length], new int[participants.Length]);
+        for (var p = 0; p < participants.Length; p++)
+        {
+            names[p] = $"{p:0000000}";
+            days[p] = _firstDays[histories.StartOf(participants[p])];
+            groups[p] = histories.GroupOf(participants[p]);
+            Facts(rows, histories[participants[p]], histories.LuckOf(participants[p]));
+            foreach (var kind in rows)
+            {
+                kind.Offsets.Add(kind.First.Count);
+            }
+        }
+
+        var from = _template.Data;
+        return new()
+        {
+            Schema = from.Schema,
+            Starts = new()
+            {
+                Participants = names,
+                Offsets = [.. Enumerable.Range(0, participants.Length + 1)],
+                Day = days,
+                Provider = Filled(participants.Length, from.Providers.Names.Length > 0 ? 0 : -1),
+                Known = [.. from.Starts.Known.Select(c => c.Take(groups))],
+            },
+            Facts = [.. rows.Select((r, i) => r.Table(from.Facts[i], _template.OwnDays[i]))],
+            Providers = from.Providers,
+            Cohorts = from.Cohorts,
+        };
+    }
+
+    private static int[] Filled(int count, int value)
+    {
+        var all = new int[count];
+        Array.Fill(all, value);
+        return all;
+    }
+
+    private void Facts(Rows[] rows, ReadOnlySpan<byte> history, int luck)
+    {
+        var start = history[1];
+        var happened = history[Histories.Head..];
+        for (var kind = 0; kind < rows.Length; kind++)
+        {
+            if (_template.Rules[kind] is { } rule && (_luckBits[kind] < 0 || (luck & (1 << _luckBits[kind])) != 0))
+            {
+                Facts(rows[kind], rule, start, happened, _plan.Schema.Facts[kind].IsSpan);
+            }
+            else if (_plan.Schema.Facts[kind].IsLadder && _steps.Count > 0)
+            {
+                Climb(rows[kind], start, happened);
+            }
+        }
+    }
+
+    private void Facts(Rows rows, FactRule rule, int start, ReadOnlySpan<byte> happened, bool isSpan)
+    {
+        switch (rule.When)
+        {
+            case FactTime.Employed or FactTime.Entry or FactTime.Loss:
+                Jobs(rows, rule, start, happened, isSpan);
+                break;
+            case FactTime.Service:
+                Service(rows, rule, start, OutOf(happened), isSpan);
+                break;
+            case FactTime.Once when rule.Month < OutOf(happened):
+                rows.Add(_firstDays[start + rule.Month] + Middle, _firstDays[start + rule.Month] + Middle);
+                break;
+            case FactTime.Jobless:
+                Jobless(rows, rule, start, happened);
+                break;
+            case FactTime.Once or FactTime.Never:
+                break;
+            default:
+                throw new InvalidOperationException($"Unknown time {rule.When}.");
+        }
+    }
+
+    private void Jobs(Rows rows, FactRule rule, int start, ReadOnlySpan<byte> happened, bool isSpan)
+    {
+        for (var i = 0; i < happened.Length; i += 2)
+        {
+            if ((Happening)happened[i + 1] != Happening.Job)
+            {
+                continue;
+            }
+
+            var (began, ended) = (happened[i], i + 2 < happened.Length ? happened[i + 2] : _world.Follow);
+            var first = _firstDays[start + began] + Middle;
+            var last = _firstDays[start + ended] - 1;
+            if (rule.When == FactTime.Entry)
+            {
+                rows.Add(first, first);
+            }
+            else if (rule.When == FactTime.Loss && ended < _world.Follow)
+            {
+                rows.Add(last + 1, last + 1);
+            }
+            else if (rule.When == FactTime.Employed && isSpan)
+            {
+                rows.Add(first, last);
+            }
+            else if (rule.When == FactTime.Employed)
+            {
+                for (var m = began; m < ended && (rule.Times == 0 || m - began < rule.Times); m++)
+                {
+                    rows.Add(_firstDays[start + m + 1] - 1, _firstDays[start + m + 1] - 1);
+                }
+            }
+        }
+    }
+
+    private void Service(Rows rows, FactRule rule, int start, int outOf, bool isSpan)
+    {
+        var until = Math.Min(outOf, rule.Month + (rule.Times == 0 ? _service : rule.Times));
+        if (isSpan && until > rule.Month)
+        {
+            rows.Add(_firstDays[start + rule.Month], _firstDays[start + until] - 1);
+        }
+
+        for (var m = rule.Month; m < until && !isSpan; m++)
+        {
+            rows.Add(_firstDays[start + m] + Middle, _firstDays[start + m] + Middle);
+        }
+    }
+
+    private void Jobless(Rows rows, FactRule rule, int start, ReadOnlySpan<byte> happened)
+    {
+        var (outOf, at, works, times) = (OutOf(happened), 0, false, 0);
+        for (var m = 0; m < outOf && (rule.Times == 0 || times < rule.Times); m++)
+        {
+            for (; at < happened.Length && happened[at] <= m; at += 2)
+            {
+                works = (Happening)happened[at + 1] is Happening.Job or Happening.UnprovenJob
+                    || (works && (Happening)happened[at + 1] != Happening.JobEnds);
+            }
+
+            if (m >= rule.Month && !works)
+            {
+                rows.Add(_firstDays[start + m + 1] - 1, _firstDays[start + m + 1] - 1);
+                times++;
+            }
+        }
+    }
+
+    private void Climb(Rows rows, int start, ReadOnlySpan<byte> happened)
+    {
+        var rung = 0;
+        rows.Add(_firstDays[start], _firstDays[start], _steps[0]);
+        for (var i = 0; i < happened.Length; i += 2)
+        {
+            var before = rung;
+            rung = (Happening)happened[i + 1] switch
+            {
+                Happening.StepUp => rung + 1,
+                Happening.StepDown => rung - 1,
+                Happening.Job or Happening.UnprovenJob => _steps.Count - 1,
+                Happening.JobEnds or Happening.Out => rung,
+                var other => throw new InvalidOperationException($"Unknown {other}."),
+            };
+            if (rung != before && (Happening)happened[i + 1] != Happening.UnprovenJob)
+            {
+                var day = _firstDays[start + happened[i]] + Middle;
+                rows.Add(day, day, _steps[rung]);
+            }
+        }
+    }
+
+    private int OutOf(ReadOnlySpan<byte> happened) =>
+        happened.Length >= 2 && (Happening)happened[^1] == Happening.Out ? happened[^2] : _world.Follow;
+
+    private sealed class Rows
+    {
+        public List<int> First { get; } = [];
+
+        public List<int> Last { get; } = [];
+
+        public List<long> Step { get; } = [];
+
+        public List<int> Offsets { get; } = [0];
+
+        public void Add(int first, int last)
+        {
+            First.Add(first);
+            Last.Add(last);
+        }
+
+        public void Add(int first, int last, long step)
+        {
+            Add(first, last);
+            Step.Add(step);
+        }
+
+        public FactTable Table(FactTable from, bool[] ownDay)
+        {
+            var first = First.ToArray();
+            return new()
+            {
+                Schema = from.Schema,
+                Offsets = [.. Offsets],
+                First = first,
+                Last = from.Schema.IsSpan ? [.. Last] : first,
+                Columns = [.. from.Columns.Select((c, i) => Column(c, ownDay[i], first))],
+            };
+        }
+
+        private Column Column(Column from, bool ownDay, int[] first)
+        {
+            var values = new long[first.Length];
+            if (Step.Count > 0)
+            {
+                Step.CopyTo(values);
+            }
+            else if (ownDay)
+            {
+                first.AsSpan().CopyToLongs(values);
+            }
+            else if (values.Length > 0)
+            {
+                Array.Fill(values, from.Values[0]);
+            }
+
+            return new(from.Schema, values, from.Decimals, from.Labels);
+        }
+    }
+}
+
+/// <summary>Days as values of a column.</summary>
+internal static class DayValues
+{
+    /// <summary>Copies days into a column's cells.</summary>
+    public static void CopyToLongs(this Span<int> days, long[] cells)
+    {
+        for (var i = 0; i < days.Length; i++)
+        {
+            cells[i] = days[i];
+        }
+    }
+}

@@ -1,0 +1,82 @@
+namespace Porras.Lab;
+
+/// <summary>One row of each kind, read as a data set is read: what stands in the cells of all facts of a world.</summary>
+internal sealed class Template
+{
+    private const string OwnDay = "day";
+
+    private Template(DataSet data, IReadOnlyList<FactRule?> rules, IReadOnlyList<bool[]> ownDays) =>
+        (Data, Rules, OwnDays) = (data, rules, ownDays);
+
+    /// <summary>The participants, one a group, and one fact of each kind that has a rule.</summary>
+    public DataSet Data { get; }
+
+    /// <summary>The rule of each kind of fact; null: it never happens. Ladders have none.</summary>
+    public IReadOnlyList<FactRule?> Rules { get; }
+
+    /// <summary>For each kind of fact, which columns hold the fact's own day.</summary>
+    public IReadOnlyList<bool[]> OwnDays { get; }
+
+    /// <summary>Reads the cells of a world.</summary>
+    /// <returns>Null, and the mistakes, if a cell does not fit.</returns>
+    public static (Template? Template, IReadOnlyList<Diagnostic> Findings) Of(Plan plan, World world)
+    {
+        var builder = new DataSetBuilder(plan.Schema);
+        var day = Day.Write(world.FirstDay);
+        var hasProvider = plan.Schema.Provider.Count > 0;
+        (string, string)[] provider = hasProvider ? [("provider", "provider")] : [];
+        for (var g = 0; g < world.Groups.Count; g++)
+        {
+            Row(builder, "participants",
+                [("participant", Name(g)), ("start", day), .. provider, .. Cells(world.Groups[g].Known)]);
+        }
+
+        if (hasProvider)
+        {
+            Row(builder, "providers", [.. provider, .. Cells(world.Offered)]);
+        }
+
+        var facts = plan.Schema.Facts;
+        var rules = facts.Select(f => world.Facts.FirstOrDefault(r => r.Name == f.Name && r.When != FactTime.Never))
+            .ToList();
+        foreach (var rule in rules.OfType<FactRule>())
+        {
+            Row(builder, rule.Name,
+                [("participant", Name(0)), ("day", day), ("start", day), ("end", day),
+                    .. Cells(rule.Cells).Select(c => (c.Name, c.Value == OwnDay ? day : c.Value))]);
+        }
+
+        foreach (var table in builder.Tables)
+        {
+            table.IsGiven = true;
+        }
+
+        var reading = builder.Build();
+        return reading.DataSet is { } data
+            ? (new(data, rules, [.. facts.Select((f, i) => Own(f, rules[i]))]), [])
+            : (null, [.. reading.Findings.Where(f => f.Severity == Severity.Mistake)]);
+    }
+
+    private static bool[] Own(FactSchema fact, FactRule? rule) =>
+        [.. fact.Columns.Select(c => rule?.Cells.GetValueOrDefault(c.Name) == OwnDay)];
+
+    private static string Name(int group) => $"{group:000}";
+
+    private static IEnumerable<(string Name, string Value)> Cells(IReadOnlyDictionary<string, string> cells) =>
+        cells.Select(c => (c.Key, c.Value));
+
+    private static void Row(DataSetBuilder builder, string table, IEnumerable<(string Column, string Value)> cells)
+    {
+        var rows = builder.Tables.First(t => t.Name == table);
+        rows.Begin(0);
+        foreach (var (column, value) in cells)
+        {
+            if (rows.Columns.ToList().IndexOf(column) is var at and >= 0)
+            {
+                rows.Cell(at, value);
+            }
+        }
+
+        rows.End();
+    }
+}

@@ -1,0 +1,101 @@
+namespace Porras.Lab;
+
+/// <summary>How a simulation is run.</summary>
+/// <param name="Replications">How often the world is played through.</param>
+/// <param name="Seed">The seed; the same seed gives the same numbers, whatever the model.</param>
+public sealed record RunOptions(int Replications = 1024, ulong Seed = 1)
+{
+    /// <summary>How many threads; no result depends on it.</summary>
+    public int Threads { get; init; } = 1;
+
+    /// <summary>Which provider of several; each has participants of its own in the same economy.</summary>
+    public int Provider { get; init; }
+
+    /// <summary>The registers to use; no result depends on it.</summary>
+    public Width Width { get; init; } = Lanes.Widest;
+
+    /// <summary>The first replication; a check on other numbers begins behind the last one used.</summary>
+    public int First { get; init; }
+}
+
+/// <summary>
+/// What a model paid in every replication of a world, before anything is said about costs or days of payment.
+/// </summary>
+/// <remarks>Money in minor units. Arrays are laid out replication by replication.</remarks>
+public sealed class Run
+{
+    /// <summary>Months after the last one followed in which something can still be paid.</summary>
+    public const int After = 24;
+
+    internal Run(Plan plan, World world, RunOptions options)
+    {
+        (Plan, World, Options) = (plan, world, options);
+        var (n, groups) = (options.Replications, world.Groups.Count);
+        PayMonths = world.Months + After;
+        Years = Math.Max(1, plan.Periods.ContractYear(world.DayOf(world.Months) - 1));
+        Paid = new long[n * PayMonths * 2];
+        PaidByGroup = new long[n * groups];
+        Started = new int[n * groups];
+        Entered = new int[n * groups];
+        JobMonths = new int[n * groups];
+        Starts = new int[n * world.Intake];
+        ByFee = new long[plan.Fees.Count];
+        Surroundings = new Surroundings[n];
+    }
+
+    /// <summary>The model.</summary>
+    public Plan Plan { get; }
+
+    /// <summary>The world.</summary>
+    public World World { get; }
+
+    /// <summary>How it was run.</summary>
+    public RunOptions Options { get; }
+
+    /// <summary>How many replications.</summary>
+    public int Replications => Options.Replications;
+
+    /// <summary>How many months have payments.</summary>
+    public int PayMonths { get; }
+
+    /// <summary>How many contract years there are.</summary>
+    public int Years { get; }
+
+    /// <summary>By replication, month in which it may be invoiced, and kind: output, then outcome.</summary>
+    public long[] Paid { get; }
+
+    /// <summary>By replication and group: all that was paid for participants of the group.</summary>
+    public long[] PaidByGroup { get; }
+
+    /// <summary>By replication and group: how many started.</summary>
+    public int[] Started { get; }
+
+    /// <summary>By replication and group: how many got a job.</summary>
+    public int[] Entered { get; }
+
+    /// <summary>By replication and group: months in jobs.</summary>
+    public int[] JobMonths { get; }
+
+    /// <summary>By replication and month of intake: how many started.</summary>
+    public int[] Starts { get; }
+
+    /// <summary>By fee: what it paid in all replications together.</summary>
+    public long[] ByFee { get; }
+
+    /// <summary>How many different histories were settled, by all threads together.</summary>
+    public long Histories { get; internal set; }
+
+    internal Surroundings[] Surroundings { get; }
+
+    /// <summary>What was paid in a replication, in minor units.</summary>
+    public long TotalOf(int replication)
+    {
+        var total = 0L;
+        foreach (var amount in Paid.AsSpan(replication * PayMonths * 2, PayMonths * 2))
+        {
+            total += amount;
+        }
+
+        return total;
+    }
+}

@@ -1,0 +1,57 @@
+namespace Porras;
+
+/// <summary>Facts of one kind that the fees of a model need.</summary>
+/// <param name="Name">The kind.</param>
+/// <param name="IsSpan">From day to day.</param>
+/// <param name="ForOutputs">Whether an output fee needs them; otherwise outcome fees alone do.</param>
+/// <param name="Rows">How many facts on a day reach what the fees ask.</param>
+/// <param name="IsMonthly">Whether they are wanted month by month.</param>
+/// <param name="Reach">For spans: how many days reach what the fees ask.</param>
+/// <param name="Cells">A value for each column, as in a data set, that passes the model's tests.</param>
+public sealed record NeededFact(
+    string Name,
+    bool IsSpan,
+    bool ForOutputs,
+    int Rows,
+    bool IsMonthly,
+    int Reach,
+    IReadOnlyDictionary<string, string> Cells);
+
+/// <summary>Known values that put a participant into a group.</summary>
+/// <param name="Group">The group; empty where the model has none.</param>
+/// <param name="Known">A value for each known value, as in a data set.</param>
+public sealed record NeededGroup(string Group, IReadOnlyDictionary<string, string> Known);
+
+/// <summary>What has to be known and to happen so that the fees of a model are earned.</summary>
+/// <param name="Groups">The groups in the model's order; one without a name where it has none.</param>
+/// <param name="Facts">The facts that fees need, in the model's order.</param>
+/// <param name="Offered">A value for each known value and bid of a provider.</param>
+public sealed record ModelNeeds(
+    IReadOnlyList<NeededGroup> Groups,
+    IReadOnlyList<NeededFact> Facts,
+    IReadOnlyDictionary<string, string> Offered)
+{
+    /// <summary>The needs of a model that has passed <c>check</c>.</summary>
+    public static ModelNeeds Of(FeeModel model)
+    {
+        var plan = Plan.Compile(model);
+        var extents = new Extents(model, plan.Names, plan.Units);
+        var start = model.Header.InForce?.Value.First ?? 0;
+        var wishes = new Wishes(model, extents, Scenario.None);
+        IEnumerable<Group?> groups = model.Groups?.All.AsEnumerable<Group?>() ?? [null];
+        return new(
+            [.. groups.Select((g, i) => new NeededGroup(
+                g?.Name.Text ?? "", Cells(Circumstances.Of(model, extents, g, i, start))))],
+            [.. model.Facts.Where(k => wishes.Facts.ContainsKey(k.Name.Text))
+                .Select(k => Fact(k, wishes.Facts[k.Name.Text], start, plan.Currency))],
+            Cells([.. Examples.Offered(plan)]));
+    }
+
+    private static NeededFact Fact(FactKind kind, Supply supply, int start, Currency money) => new(
+        kind.Name.Text, kind.IsSpan, supply.ForOutputs, supply.Rows, supply.IsMonthly, supply.Reach,
+        Cells([.. kind.Columns.Select(c => (c.Name.Text, c.Type.Kind == ValueKind.Day ? "day"
+            : supply.Cells.GetValueOrDefault(c.Name.Text) ?? Invented.Happening(c.Type, start, money)))]));
+
+    private static Dictionary<string, string> Cells(IReadOnlyList<(string Name, string Value)> cells) =>
+        cells.ToDictionary(c => c.Name, c => c.Value, StringComparer.Ordinal);
+}
