@@ -14,4 +14,7 @@ public enum Evidence
 
     /// <summary>Chosen as a starting point; whoever uses it is to look at it and change it.</summary>
     Assumed,
+
+    /// <summary>The user's own figure.</summary>
+    Own,
 }

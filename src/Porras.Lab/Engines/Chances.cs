@@ -74,14 +74,14 @@ internal sealed class Chances
 
     /// <summary>The value of a frailty class: the middle of its sixteenth of the normal curve.</summary>
     public static double FrailtyOf(int frailty) =>
-        MathNet.Numerics.Distributions.Normal.InvCDF(0, 1, (frailty + 0.5) / Frailties);
+        Normal.Inverse((frailty + 0.5) / Frailties);
 
     /// <summary>The hazards of a month: job, next rung, out, rung below.</summary>
     public (double Job, double Up, double Out, double Down) Hazards(
         int economy, int season, int group, int frailty, int rung)
     {
         var g = _world.Groups[group];
-        var effort = _tau[group] * (Working(g, g.Hours * _world.Effort) - Working(g, g.Hours));
+        var effort = _tau[group] * (Working(g, _world.HoursOf(group)) - Working(g, g.Hours));
         var job = Hazard(g.Entry) * Lift(rung) * Math.Exp(
             _world.Economy.Season[season]
             + _world.Frailty * FrailtyOf(frailty)

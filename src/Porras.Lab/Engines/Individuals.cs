@@ -21,16 +21,16 @@ internal sealed class Individuals
     private readonly byte[] _history = new byte[2 * 256 * 2 + Histories.Head];
     private readonly (int Bit, int Kind, uint Threshold)[] _luck;
 
-    public Individuals(World world, Chances chances, ulong seed, Width width)
+    public Individuals(World world, Chances chances, ulong seed, Width width, Histories histories)
     {
-        (_world, _chances, _seed, _width) = (world, chances, seed, width);
+        (_world, _chances, _seed, _width, Histories) = (world, chances, seed, width, histories);
         _steps = new uint[(world.Follow / 4 + 2) * 4 * Lanes.Count];
         _luck = [.. world.Facts.Select((rule, i) => (rule, i)).Where(f => f.rule.Chance is > 0 and < 1)
             .Select((f, bit) => (bit, f.i, Uniform.Threshold(f.rule.Chance)))];
     }
 
     /// <summary>The histories met so far.</summary>
-    public Histories Histories { get; } = new();
+    public Histories Histories { get; }
 
     /// <summary>Lets one replication of a provider happen.</summary>
     public Lives Live(uint replication, int provider)

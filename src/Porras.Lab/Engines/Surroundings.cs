@@ -53,7 +53,7 @@ internal sealed record Surroundings(byte[] Economy, int[] Starts, bool[] Late, d
         {
             starts[m] = v.Dispersion == 0
                 ? (int)(Math.Floor((m + 1) * mean + 1e-9) - Math.Floor(m * mean + 1e-9))
-                : Counts.NegativeBinomial(mean, v.Dispersion, Word(provider, (uint)m, replication, Purpose.Volume, seed));
+                : Drawn.NegativeBinomial(Word(provider, (uint)m, replication, Purpose.Volume, seed), mean, v.Dispersion);
         }
 
         return starts;
@@ -85,7 +85,7 @@ internal sealed record Surroundings(byte[] Economy, int[] Starts, bool[] Late, d
     }
 
     private static double Normally(uint who, uint when, uint replication, Purpose purpose, ulong seed) =>
-        MathNet.Numerics.Distributions.Normal.InvCDF(0, 1, Word(who, when, replication, purpose, seed));
+        Normal.Inverse(Word(who, when, replication, purpose, seed));
 
     private static double Word(uint who, uint when, uint replication, Purpose purpose, ulong seed) =>
         Uniform.Of(Draw(who, when, replication, purpose, seed));

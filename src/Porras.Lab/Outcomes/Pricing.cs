@@ -25,6 +25,18 @@ internal sealed class Pricing(Plan plan, World world, FactMaker facts)
     public ReadOnlySpan<Pay> this[int history] => System.Runtime.InteropServices.CollectionsMarshal
         .AsSpan(_pays)[(history == 0 ? 0 : _ends[history - 1]).._ends[history]];
 
+    /// <summary>All that a history pays.</summary>
+    public long TotalOf(int history)
+    {
+        var total = 0L;
+        foreach (ref readonly var pay in this[history])
+        {
+            total += pay.Amount;
+        }
+
+        return total;
+    }
+
     /// <summary>Settles the histories that are new.</summary>
     public void Price(Histories histories)
     {
@@ -36,9 +48,10 @@ internal sealed class Pricing(Plan plan, World world, FactMaker facts)
             var lines = settled.Lines();
             for (var p = 0; p < places.Length; p++)
             {
+                var first = _pays.Count;
                 for (; at < lines.Count && lines[at].Participant == p; at++)
                 {
-                    _pays.Add(Of(lines[at], settled.Data));
+                    Add(Of(lines[at], settled.Data), first);
                 }
 
                 _ends.Add(_pays.Count);
@@ -60,6 +73,18 @@ internal sealed class Pricing(Plan plan, World world, FactMaker facts)
         }
 
         return pays;
+    }
+
+    // Lines of one fee in one month are one payment.
+    private void Add(Pay pay, int first)
+    {
+        if (_pays.Count > first && _pays[^1] is var last && last with { Amount = pay.Amount } == pay)
+        {
+            _pays[^1] = last with { Amount = last.Amount + pay.Amount };
+            return;
+        }
+
+        _pays.Add(pay);
     }
 
     private Settled Settle(Histories histories, ReadOnlySpan<int> participants)

@@ -11,6 +11,9 @@ public sealed record RunOptions(int Replications = 1024, ulong Seed = 1)
     /// <summary>Which provider of several; each has participants of its own in the same economy.</summary>
     public int Provider { get; init; }
 
+    /// <summary>Whether it is worked out what a first job brings in pay, by group.</summary>
+    public bool Twins { get; init; }
+
     /// <summary>The registers to use; no result depends on it.</summary>
     public Width Width { get; init; } = Lanes.Widest;
 
@@ -38,8 +41,9 @@ public sealed class Run
         Started = new int[n * groups];
         Entered = new int[n * groups];
         JobMonths = new int[n * groups];
-        Starts = new int[n * world.Intake];
+        Starts = new int[n * world.Intake * groups];
         ByFee = new long[plan.Fees.Count];
+        (ForJobs, FirstJobs) = (new long[groups], new long[groups]);
         Surroundings = new Surroundings[n];
     }
 
@@ -76,11 +80,20 @@ public sealed class Run
     /// <summary>By replication and group: months in jobs.</summary>
     public int[] JobMonths { get; }
 
-    /// <summary>By replication and month of intake: how many started.</summary>
+    /// <summary>By replication, month of intake and group: how many started.</summary>
     public int[] Starts { get; }
 
     /// <summary>By fee: what it paid in all replications together.</summary>
     public long[] ByFee { get; }
+
+    /// <summary>
+    /// By group: what was paid because of first jobs in all replications, that is more than without the job and all
+    /// that followed; 0 unless asked for, or where pay depends on others.
+    /// </summary>
+    public long[] ForJobs { get; }
+
+    /// <summary>By group: how many first jobs that was.</summary>
+    public long[] FirstJobs { get; }
 
     /// <summary>How many different histories were settled, by all threads together.</summary>
     public long Histories { get; internal set; }
@@ -97,5 +110,22 @@ public sealed class Run
         }
 
         return total;
+    }
+
+    /// <summary>What was paid for a participant on average, in minor units; 0 if nobody started.</summary>
+    public double PayPerStart()
+    {
+        var (paid, started) = (0L, 0L);
+        foreach (var amount in Paid)
+        {
+            paid += amount;
+        }
+
+        foreach (var count in Started)
+        {
+            started += count;
+        }
+
+        return started == 0 ? 0 : (double)paid / started;
     }
 }

@@ -9,52 +9,61 @@ public static class Simulation
     /// <param name="plan">The model, made ready.</param>
     /// <param name="world">The world; see <see cref="WorldCheck"/> for what is refused.</param>
     /// <param name="options">How.</param>
+    /// <param name="prices">Prices of histories from earlier runs in such worlds; null: begin anew.</param>
     /// <exception cref="RefusedException">The world does not fit the model.</exception>
-    public static Run Run(Plan plan, World world, RunOptions options)
+    public static Run Run(Plan plan, World world, RunOptions options, PriceBook? prices = null)
     {
         if (WorldCheck.Of(plan, world) is { Count: > 0 } mistakes)
         {
             throw new RefusedException(mistakes);
         }
 
-        var (template, findings) = Template.Of(plan, world);
-        if (template is null)
-        {
-            throw new RefusedException(findings);
-        }
-
+        prices = prices is not null && prices.Fits(plan, world) ? prices : PriceBook.Of(plan, world);
         var run = new Run(plan, world, options);
         var chances = new Chances(world);
-        var facts = new FactMaker(plan, world, template);
         var threads = Math.Clamp(options.Threads, 1, Math.Max(1, options.Replications / Together));
-        var sums = new (long[] ByFee, long Histories)[threads];
+        var workers = new Worker[threads];
         Parallel.For(0, threads, new ParallelOptions { MaxDegreeOfParallelism = threads }, t =>
         {
-            var worker = new Worker(run, chances, facts);
+            var worker = new Worker(run, chances, prices.Page(t));
             worker.Work(options.Replications * t / threads, options.Replications * (t + 1) / threads);
-            sums[t] = (worker.ByFee, worker.Histories);
+            workers[t] = worker;
         });
-        foreach (var (byFee, histories) in sums)
+        foreach (var worker in workers)
         {
-            run.Histories += histories;
-            for (var f = 0; f < byFee.Length; f++)
-            {
-                run.ByFee[f] += byFee[f];
-            }
+            run.Histories += worker.Met;
+            Sum(worker.ByFee, run.ByFee);
+            Sum(worker.ForJobs, run.ForJobs);
+            Sum(worker.FirstJobs, run.FirstJobs);
         }
 
         return run;
     }
 
-    // One thread: its own histories and their prices.
-    private sealed class Worker(Run run, Chances chances, FactMaker facts)
+    private static void Sum(long[] from, long[] to)
     {
-        private readonly Individuals _people = new(run.World, chances, run.Options.Seed, run.Options.Width);
-        private readonly Pricing _pricing = new(run.Plan, run.World, facts);
+        for (var i = 0; i < from.Length; i++)
+        {
+            to[i] += from[i];
+        }
+    }
+
+    // One thread: its own histories and their prices.
+    private sealed class Worker(Run run, Chances chances, PricePage page)
+    {
+        private readonly Individuals _people =
+            new(run.World, chances, run.Options.Seed, run.Options.Width, page.Histories);
+
+        private readonly List<int> _times = [];
+        private readonly Pricing _pricing = page.Pricing;
 
         public long[] ByFee { get; } = new long[run.Plan.Fees.Count];
 
-        public long Histories => _people.Histories.Count;
+        public long[] ForJobs { get; } = new long[run.World.Groups.Count];
+
+        public long[] FirstJobs { get; } = new long[run.World.Groups.Count];
+
+        public long Met => _people.Histories.Count;
 
         public void Work(int from, int to)
         {
@@ -77,6 +86,41 @@ public static class Simulation
                     Keep(at + i, lives[i]);
                 }
             }
+
+            if (run.Options.Twins && !run.Plan.IsAcross)
+            {
+                CompareTwins();
+            }
+        }
+
+        // What a job pays: the pay of whoever got one, less the pay of a twin without that job and all after it.
+        private void CompareTwins()
+        {
+            var histories = _people.Histories;
+            var twins = new (int History, int Twin)[_times.Count];
+            var count = 0;
+            for (var h = 0; h < _times.Count; h++)
+            {
+                var first = histories[h][Histories.Head..];
+                var at = 0;
+                while (at < first.Length && (Happening)first[at + 1] != Happening.Job)
+                {
+                    at += 2;
+                }
+
+                if (at < first.Length && _times[h] > 0)
+                {
+                    twins[count++] = (h, histories.Place(histories[h][..(Histories.Head + at)].ToArray()));
+                }
+            }
+
+            _pricing.Price(histories);
+            foreach (var (history, twin) in twins.AsSpan(0, count))
+            {
+                var group = histories.GroupOf(history);
+                FirstJobs[group] += _times[history];
+                ForJobs[group] += _times[history] * (_pricing.TotalOf(history) - _pricing.TotalOf(twin));
+            }
         }
 
         private void Keep(int replication, Lives lives)
@@ -86,10 +130,15 @@ public static class Simulation
             lives.Started.CopyTo(run.Started.AsSpan(replication * groups));
             lives.Entered.CopyTo(run.Entered.AsSpan(replication * groups));
             lives.JobMonths.CopyTo(run.JobMonths.AsSpan(replication * groups));
-            lives.Surroundings.Starts.CopyTo(run.Starts.AsSpan(replication * run.World.Intake));
             var paid = run.Paid.AsSpan(replication * run.PayMonths * 2, run.PayMonths * 2);
             var byGroup = run.PaidByGroup.AsSpan(replication * groups, groups);
+            var starts = run.Starts.AsSpan(replication * run.World.Intake * groups, run.World.Intake * groups);
             var ofAll = System.Runtime.InteropServices.CollectionsMarshal.AsSpan(lives.History);
+            foreach (var history in ofAll)
+            {
+                starts[_people.Histories.StartOf(history) * groups + _people.Histories.GroupOf(history)]++;
+            }
+
             if (run.Plan.IsAcross)
             {
                 foreach (var (owner, pay) in _pricing.PriceAll(_people.Histories, ofAll))
@@ -104,8 +153,14 @@ public static class Simulation
                 return;
             }
 
+            while (_times.Count < _people.Histories.Count)
+            {
+                _times.Add(0);
+            }
+
             foreach (var history in ofAll)
             {
+                _times[history]++;
                 foreach (ref readonly var pay in _pricing[history])
                 {
                     Add(paid, pay);

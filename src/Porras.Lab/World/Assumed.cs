@@ -1,24 +1,5 @@
 namespace Porras.Lab;
 
-/// <summary>How sure a number is. The tag stays with the number wherever it is shown.</summary>
-public enum Evidence
-{
-    /// <summary>[S] Read in a source.</summary>
-    Seen,
-
-    /// <summary>[C] Computed from other numbers.</summary>
-    Computed,
-
-    /// <summary>[K] Widely known, not checked against a source.</summary>
-    Known,
-
-    /// <summary>[A] Assumed here, to be replaced by somebody who knows better.</summary>
-    Assumed,
-
-    /// <summary>[O] The user's own figure.</summary>
-    Own,
-}
-
 /// <summary>A number of a world with how sure it is.</summary>
 /// <param name="Value">The number.</param>
 /// <param name="Tag">How sure it is.</param>
@@ -39,7 +20,7 @@ public readonly record struct Assumed(double Value, Evidence Tag, string Source 
     {
         Evidence.Seen => 'S',
         Evidence.Computed => 'C',
-        Evidence.Known => 'K',
+        Evidence.Background => 'K',
         Evidence.Assumed => 'A',
         Evidence.Own => 'O',
         _ => throw new InvalidOperationException($"Unknown tag {Tag}."),

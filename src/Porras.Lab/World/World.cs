@@ -49,6 +49,9 @@ public sealed record World
     /// <summary>How much of the service is given: 1 as planned, 0 none at all.</summary>
     public double Effort { get; init; } = 1;
 
+    /// <summary>Hours that a participant of a group gets.</summary>
+    public double HoursOf(int group) => Effort * (Groups[group].Given ?? Groups[group].Hours);
+
     /// <summary>How many months there are in all.</summary>
     public int Months => Intake + Follow;
 
@@ -81,6 +84,9 @@ public sealed record GroupWorld(string Name)
 
     /// <summary>Hours of service planned for a participant.</summary>
     public required Assumed Hours { get; init; }
+
+    /// <summary>Hours really given, if a provider gives others than planned.</summary>
+    public double? Given { get; init; }
 
     /// <summary>The fewest hours the contract allows.</summary>
     public Assumed LeastHours { get; init; } = Assumed.Of(0);

@@ -1,0 +1,44 @@
+namespace Porras.Lab;
+
+/// <summary>Providers that give the hours that pay them best.</summary>
+public static class Behaviour
+{
+    private const int Rounds = 20;
+    private const double Close = 0.05;
+
+    /// <summary>
+    /// The world in which hours answer the prices: each group gets the hours at which one more would not pay for
+    /// itself, and never fewer than the contract asks for.
+    /// </summary>
+    /// <param name="run">A run of the model with <see cref="RunOptions.Twins"/>.</param>
+    /// <param name="world">The world, with hours as planned.</param>
+    /// <remarks>
+    /// What a job pays depends a little on the hours; the answer is looked for in steps of one half, on the same random
+    /// numbers, until no group moves by more than a twentieth of an hour.
+    /// </remarks>
+    /// <param name="prices">Prices of histories from earlier runs; null: begin anew.</param>
+    public static World Of(Run run, World world, PriceBook? prices = null)
+    {
+        ArgumentNullException.ThrowIfNull(run);
+        for (var round = 0; round < Rounds; round++)
+        {
+            var groups = GroupView.Of(run, CostPlan.Of(world, run.Plan.Currency));
+            var before = world;
+            world = world with
+            {
+                Groups = [.. world.Groups.Select((g, i) => g with { Given = Step(g, groups[i], before.HoursOf(i)) })],
+            };
+            if (Enumerable.Range(0, groups.Count).All(g => Math.Abs(world.HoursOf(g) - before.HoursOf(g)) < Close))
+            {
+                break;
+            }
+
+            run = Simulation.Run(run.Plan, world, run.Options, prices);
+        }
+
+        return world;
+    }
+
+    private static double Step(GroupWorld group, GroupView seen, double now) =>
+        seen.BestHours is { } best ? (now + Math.Max(group.LeastHours, best)) / 2 : now;
+}

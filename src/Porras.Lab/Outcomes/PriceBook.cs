@@ -1,0 +1,58 @@
+namespace Porras.Lab;
+
+/// <summary>
+/// What histories pay under one model, kept from run to run: worlds that differ in chances, volumes or costs have the
+/// same histories, only more or less often.
+/// </summary>
+/// <remarks>Not for several runs at once. No result depends on it.</remarks>
+public sealed class PriceBook
+{
+    private const int Most = 1_000_000;
+    private readonly Plan _plan;
+    private readonly World _world;
+    private readonly FactMaker _facts;
+    private readonly Dictionary<int, PricePage> _pages = [];
+
+    private PriceBook(Plan plan, World world, FactMaker facts) => (_plan, _world, _facts) = (plan, world, facts);
+
+    /// <summary>An empty book for a model and for worlds like this one.</summary>
+    /// <exception cref="RefusedException">A cell of the world's facts does not fit the model.</exception>
+    public static PriceBook Of(Plan plan, World world)
+    {
+        var (template, findings) = Template.Of(plan, world);
+        return template is null ? throw new RefusedException(findings)
+            : new(plan, world, new FactMaker(plan, world, template));
+    }
+
+    /// <summary>Whether histories of a world have the same facts, and so the same prices.</summary>
+    public bool Fits(Plan plan, World world)
+    {
+        ArgumentNullException.ThrowIfNull(world);
+        return ReferenceEquals(plan, _plan)
+            && ReferenceEquals(world.Facts, _world.Facts)
+            && ReferenceEquals(world.Offered, _world.Offered)
+            && (world.FirstDay, world.Intake, world.Follow, world.LadderSteps)
+                == (_world.FirstDay, _world.Intake, _world.Follow, _world.LadderSteps)
+            && world.Provider.ServiceMonths.Value.Equals(_world.Provider.ServiceMonths.Value)
+            && world.Groups.Count == _world.Groups.Count
+            && world.Groups.Zip(_world.Groups).All(g => ReferenceEquals(g.First.Known, g.Second.Known));
+    }
+
+    /// <summary>The page of one thread; a new one where it has grown too large.</summary>
+    internal PricePage Page(int thread)
+    {
+        lock (_pages)
+        {
+            if (!_pages.TryGetValue(thread, out var page) || page.Histories.Count > Most)
+            {
+                page = new(new(), new(_plan, _world, _facts));
+                _pages[thread] = page;
+            }
+
+            return page;
+        }
+    }
+}
+
+/// <summary>The histories that one thread has met, and their prices.</summary>
+internal sealed record PricePage(Histories Histories, Pricing Pricing);

@@ -1,0 +1,105 @@
+namespace Porras.Lab;
+
+/// <summary>Where a risk comes from.</summary>
+public enum RiskSource
+{
+    /// <summary>How many participants come.</summary>
+    Volume,
+
+    /// <summary>Which of them get jobs, and for how long.</summary>
+    Outcome,
+
+    /// <summary>When money comes.</summary>
+    Timing,
+
+    /// <summary>What service costs.</summary>
+    Price,
+
+    /// <summary>Whether jobs are claimed and proven.</summary>
+    Evidence,
+
+    /// <summary>How the labour market is.</summary>
+    Economy,
+}
+
+/// <summary>What one source of risk means for the two parties, in minor units.</summary>
+/// <param name="Source">The source.</param>
+/// <param name="Organiser">How much of the organiser's bad case (5 %) above its median budget is due to it.</param>
+/// <param name="Provider">How much of the provider's bad case (5 %) below its median lowest cash is due to it.</param>
+public readonly record struct RiskShare(RiskSource Source, double Organiser, double Provider);
+
+/// <summary>Who bears which euro of risk.</summary>
+/// <remarks>
+/// Each source is taken away by itself, on the same random numbers: what the bad case then loses is its part. Luck of
+/// single participants cannot be taken away, so its part is what is left when all others are. Parts of sources that
+/// work on each other do not sum to the whole by themselves; they are scaled so that they do.
+/// </remarks>
+/// <param name="Parts">One for each source.</param>
+/// <param name="Organiser">The organiser's budget in a bad case (95 %) less its median.</param>
+/// <param name="Provider">The provider's median lowest cash less its lowest cash in a bad case (5 %).</param>
+public sealed record RiskMap(IReadOnlyList<RiskShare> Parts, double Organiser, double Provider)
+{
+    /// <summary>The map of a model in a world.</summary>
+    /// <param name="plan">The model.</param>
+    /// <param name="world">The world.</param>
+    /// <param name="options">How.</param>
+    /// <param name="prices">Prices of histories from earlier runs; null: begin anew.</param>
+    public static RiskMap Of(Plan plan, World world, RunOptions options, PriceBook? prices = null)
+    {
+        ArgumentNullException.ThrowIfNull(world);
+        var costs = CostPlan.Of(world, plan.Currency);
+        var whole = Spread(world);
+        RiskSource[] sources =
+            [RiskSource.Volume, RiskSource.Timing, RiskSource.Price, RiskSource.Evidence, RiskSource.Economy];
+        var parts = new List<RiskShare>();
+        var calm = world;
+        foreach (var source in sources)
+        {
+            calm = Without(calm, source);
+            var left = Spread(Without(world, source));
+            parts.Add(new(source, Math.Max(0, whole.Organiser - left.Organiser),
+                Math.Max(0, whole.Provider - left.Provider)));
+        }
+
+        var luck = Spread(calm);
+        parts.Add(new(RiskSource.Outcome, luck.Organiser, luck.Provider));
+        var (a, b) = (Scale(whole.Organiser, parts.Sum(p => p.Organiser)),
+            Scale(whole.Provider, parts.Sum(p => p.Provider)));
+        return new(
+            [.. parts.Select(p => p with { Organiser = p.Organiser * a, Provider = p.Provider * b })
+                .OrderBy(p => p.Source)],
+            whole.Organiser,
+            whole.Provider);
+
+        (double Organiser, double Provider) Spread(World of)
+        {
+            var run = Simulation.Run(plan, of, options, prices);
+            var (paid, lowest) = (Fan.Of(run.Replications, r => run.TotalOf(r)), Fan.Of(Cash.Of(run, costs).Lowest));
+            return (paid.High.Value - paid.Middle.Value, lowest.Middle.Value - lowest.Low.Value);
+        }
+
+        static double Scale(double whole, double sum) => sum > 0 ? whole / sum : 0;
+    }
+
+    /// <summary>A world in which one source of risk is gone.</summary>
+    public static World Without(World world, RiskSource source)
+    {
+        ArgumentNullException.ThrowIfNull(world);
+        return source switch
+        {
+            RiskSource.Volume => world with
+            {
+                Volume = world.Volume with { Spread = Assumed.Of(0), Dispersion = Assumed.Of(0) },
+            },
+            RiskSource.Timing => world with { Provider = world.Provider with { Late = Assumed.Of(0) } },
+            RiskSource.Price => world with { Provider = world.Provider with { CostSpread = Assumed.Of(0) } },
+            RiskSource.Evidence => world with { Claimed = Assumed.Of(1) },
+            RiskSource.Economy => world with
+            {
+                Economy = world.Economy with { Entry = Assumed.Of(0), Separation = Assumed.Of(0), Closure = -1 },
+            },
+            RiskSource.Outcome => throw new ArgumentException("Luck cannot be taken away.", nameof(source)),
+            _ => throw new ArgumentOutOfRangeException(nameof(source), source, "Unknown source."),
+        };
+    }
+}

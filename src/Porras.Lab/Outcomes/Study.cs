@@ -1,0 +1,78 @@
+namespace Porras.Lab;
+
+/// <summary>What is to be found out about a model.</summary>
+/// <param name="Run">How the world is played through.</param>
+public sealed record StudyOptions(RunOptions Run)
+{
+    /// <summary>The chance of insolvency that is allowed.</summary>
+    public double Ruin { get; init; } = 0.05;
+
+    /// <summary>The sizes of providers to look at; empty: none.</summary>
+    public IReadOnlyList<int> Sizes { get; init; } = Porras.Lab.Sizes.Usual;
+
+    /// <summary>Whether it is found out who bears which risk.</summary>
+    public bool Risks { get; init; } = true;
+
+    /// <summary>Whether providers give the hours that pay them best, instead of those planned.</summary>
+    public bool Behaviour { get; init; }
+}
+
+/// <summary>What a model would do: all that the lab says of it.</summary>
+/// <param name="World">The world, with hours as planned.</param>
+/// <param name="Run">The run.</param>
+/// <param name="Cash">The provider's cash.</param>
+/// <param name="Budget">The organiser's side.</param>
+/// <param name="Provider">The provider's side.</param>
+/// <param name="Groups">Each group.</param>
+/// <param name="Signs">What the model rewards.</param>
+/// <param name="Risks">Who bears which risk; null if not asked for.</param>
+/// <param name="Sizes">How large a provider has to be; null if not asked for.</param>
+/// <param name="Options">What was asked for.</param>
+public sealed record Study(
+    World World,
+    Run Run,
+    Cash Cash,
+    Budget Budget,
+    ProviderView Provider,
+    IReadOnlyList<GroupView> Groups,
+    Signs Signs,
+    RiskMap? Risks,
+    Sizes? Sizes,
+    StudyOptions Options)
+{
+    /// <summary>Studies a model in a world.</summary>
+    /// <param name="plan">The model, made ready.</param>
+    /// <param name="world">The world; a margin in it is turned into hours under this model.</param>
+    /// <param name="options">What is to be found out.</param>
+    /// <exception cref="RefusedException">The world is impossible, or does not fit the model.</exception>
+    public static Study Of(Plan plan, World world, StudyOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        var asked = options.Run with { Twins = true };
+        var prices = PriceBook.Of(plan, world);
+        var run = Simulation.Run(plan, world, asked, prices);
+        world = CostPlan.Planned(run);
+        if (options.Behaviour)
+        {
+            world = Behaviour.Of(run, world, prices);
+        }
+
+        run = ReferenceEquals(world, run.World) ? run : Simulation.Run(plan, world, asked, prices);
+        var costs = CostPlan.Of(world, plan.Currency);
+        var cash = Cash.Of(run, costs);
+        var groups = GroupView.Of(run, costs);
+        var without = Simulation.Run(plan, world with { Effort = 0 }, options.Run, prices);
+        return new(
+            world,
+            run,
+            cash,
+            Budget.Of(cash),
+            ProviderView.Of(cash),
+            groups,
+            Signs.Of(run, without, groups),
+            options.Risks ? RiskMap.Of(plan, world, options.Run, prices) : null,
+            options.Sizes.Count > 0
+                ? Sizes.Of(plan, world, options.Run, options.Sizes, options.Ruin, prices) : null,
+            options);
+    }
+}
