@@ -13,7 +13,8 @@ public static class Simulation
     /// <exception cref="RefusedException">The world does not fit the model.</exception>
     public static Run Run(Plan plan, World world, RunOptions options, PriceBook? prices = null)
     {
-        if (WorldCheck.Of(plan, world) is { Count: > 0 } mistakes)
+        var mistakes = WorldCheck.Of(plan, world).Where(f => f.Severity == Severity.Mistake).ToList();
+        if (mistakes.Count > 0)
         {
             throw new RefusedException(mistakes);
         }

@@ -25,7 +25,7 @@ public static class WorldDraft
         var longest = Math.Min(lastStart, Day.PlusMonths(firstDay, IntakeMost) - 1);
         var intake = Math.Max(1, MonthsFrom(firstDay, longest + 1));
         var ladder = model.Ladders.FirstOrDefault();
-        return new()
+        var world = new World
         {
             FirstDay = firstDay,
             Intake = intake,
@@ -36,11 +36,40 @@ public static class WorldDraft
             Ladder = ladder is null ? null : new LadderWorld(),
             LadderSteps = Math.Max(1, ladder?.Steps.Count ?? 1),
         };
+        var places = HardestFirst(model, world);
+        return world with
+        {
+            Groups = [.. needs.Groups.Select((g, i) => Group(g, places.IndexOf(i), needs.Groups.Count))],
+        };
+    }
+
+    // The group for which a lasting job pays most is taken for the hardest to help; of equals the first.
+    private static List<int> HardestFirst(FeeModel model, World world)
+    {
+        var plan = Plan.Compile(model);
+        var places = Enumerable.Range(0, world.Groups.Count).ToList();
+        if (plan.IsAcross || places.Count == 1 || Template.Of(plan, world).Template is not { } template)
+        {
+            return places;
+        }
+
+        var histories = new Histories();
+        int[] successes = [.. places.Select(g => histories.Place([(byte)g, 0, 0, 0, 1, (byte)Happening.Job]))];
+        var pricing = new Pricing(plan, world, new(plan, world, template));
+        try
+        {
+            pricing.Price(histories);
+        }
+        catch (RefusedException)
+        {
+            return places;
+        }
+
+        return [.. places.OrderByDescending(g => pricing.TotalOf(successes[g]))];
     }
 
     private static GroupWorld Group(NeededGroup group, int place, int count)
     {
-        // The first group of a model is as a rule the hardest to help: see the table of prices.
         var kind = count == 1 ? 1.0 : 3 - place * (count == 2 ? 2.0 : 3.0) / Math.Max(1, count - 1);
         return new(group.Group)
         {

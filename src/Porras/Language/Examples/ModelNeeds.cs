@@ -18,7 +18,9 @@ public sealed record NeededFact(
     IReadOnlyDictionary<string, string> Cells);
 
 /// <summary>Known values that put a participant into a group.</summary>
-/// <param name="Group">The group; empty where the model has none.</param>
+/// <param name="Group">
+/// The group; where the model has none, the label by which prices are read; empty where there is neither.
+/// </param>
 /// <param name="Known">A value for each known value, as in a data set.</param>
 public sealed record NeededGroup(string Group, IReadOnlyDictionary<string, string> Known);
 
@@ -38,13 +40,28 @@ public sealed record ModelNeeds(
         var extents = new Extents(model, plan.Names, plan.Units);
         var start = model.Header.InForce?.Value.First ?? 0;
         var wishes = new Wishes(model, extents, Scenario.None);
-        IEnumerable<Group?> groups = model.Groups?.All.AsEnumerable<Group?>() ?? [null];
         return new(
-            [.. groups.Select((g, i) => new NeededGroup(
-                g?.Name.Text ?? "", Cells(Circumstances.Of(model, extents, g, i, start))))],
+            GroupsOf(model, extents, start),
             [.. model.Facts.Where(k => wishes.Facts.ContainsKey(k.Name.Text))
                 .Select(k => Fact(k, wishes.Facts[k.Name.Text], start, plan.Currency))],
             Cells([.. Examples.Offered(plan)]));
+    }
+
+    // Without groups, the labels by which prices are read tell participants apart.
+    private static List<NeededGroup> GroupsOf(FeeModel model, Extents extents, int start)
+    {
+        if (model.Groups is { } groups)
+        {
+            return [.. groups.All.Select((g, i) => new NeededGroup(
+                g.Name.Text, Cells(Circumstances.Of(model, extents, g, i, start))))];
+        }
+
+        var all = Cells(Circumstances.Of(model, extents, null, 0, start));
+        var keys = model.Tables.SelectMany(t => t.Keys).OfType<TableKey.Named>().Select(k => k.Name.Text).ToHashSet();
+        var priced = (model.Participants?.Known ?? []).SelectMany(k => k.Value)
+            .FirstOrDefault(c => c.Type.Kind == ValueKind.OneOf && keys.Contains(c.Name.Text));
+        return priced is null ? [new("", all)] : [.. priced.Type.Labels.Select(l => new NeededGroup(
+            l, new Dictionary<string, string>(all, StringComparer.Ordinal) { [priced.Name.Text] = l }))];
     }
 
     private static NeededFact Fact(FactKind kind, Supply supply, int start, Currency money) => new(
