@@ -14,7 +14,7 @@ public static class Philox
     /// <summary>The block of a counter.</summary>
     /// <param name="counter">Four words: who, when, which replication, what for.</param>
     /// <param name="key">The seed.</param>
-    public static Block Of(Block counter, ulong key)
+    public static Quad Of(Quad counter, ulong key)
     {
         var (x0, x1, x2, x3) = counter;
         var (k0, k1) = ((uint)(key & uint.MaxValue), (uint)(key >> 32));
@@ -36,7 +36,7 @@ public static class Philox
 /// <param name="X1">The second.</param>
 /// <param name="X2">The third.</param>
 /// <param name="X3">The fourth.</param>
-public readonly record struct Block(uint X0, uint X1, uint X2, uint X3)
+public readonly record struct Quad(uint X0, uint X1, uint X2, uint X3)
 {
     /// <summary>A word by its place, 0 to 3.</summary>
     public uint this[int place] => place switch

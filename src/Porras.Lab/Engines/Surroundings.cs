@@ -62,7 +62,7 @@ internal sealed record Surroundings(byte[] Economy, int[] Starts, bool[] Late, d
     private static bool[] LateMonths(World world, ulong seed, uint replication, uint provider)
     {
         var late = Uniform.Threshold(world.Provider.Late);
-        return [.. Enumerable.Range(0, world.Months + Run.After)
+        return [.. Enumerable.Range(0, world.Months + World.After)
             .Select(m => Draw(provider, (uint)m, replication, Purpose.Money, seed) < late)];
     }
 

@@ -68,7 +68,7 @@ public sealed record Budget(
     {
         ArgumentNullException.ThrowIfNull(run);
         var over = Enumerable.Range(0, run.Replications).Count(r => run.TotalOf(r) > appropriation);
-        return Shares.Of(over, run.Replications);
+        return Binomial.Observed(over, run.Replications);
     }
 
     private static double KindOf(Run run, int replication, int kind)
@@ -80,16 +80,5 @@ public sealed record Budget(
         }
 
         return sum;
-    }
-}
-
-/// <summary>Shares of replications with their error.</summary>
-internal static class Shares
-{
-    /// <summary>A share with Wilson's interval, 95 %.</summary>
-    public static Interval Of(int count, int of)
-    {
-        var sample = Sample.OfRate(of, count);
-        return new(sample.Low ?? 0, of == 0 ? 0 : (double)count / of, sample.High ?? 1);
     }
 }

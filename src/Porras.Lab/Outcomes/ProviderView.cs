@@ -43,10 +43,10 @@ public sealed record ProviderView(
         int[] troughs = [.. cash.LowestMonth.Order()];
         return new(
             Fan.Of(cash.Profit),
-            Shares.Of(cash.Profit.Count(p => p < 0), n),
-            Shares.Of(cash.RuinedIn.Count(m => m >= 0), n),
-            Shares.Of(cash.IsDistressed.Count(d => d), n),
-            Shares.Of(cash.IsOverdue.Count(d => d), n),
+            Binomial.Observed(cash.Profit.Count(p => p < 0), n),
+            Binomial.Observed(cash.RuinedIn.Count(m => m >= 0), n),
+            Binomial.Observed(cash.IsDistressed.Count(d => d), n),
+            Binomial.Observed(cash.IsOverdue.Count(d => d), n),
             Fan.Of(n, r => -Math.Min(0, cash.Lowest[r] - cash.Capital)),
             troughs[n / 2],
             fans,

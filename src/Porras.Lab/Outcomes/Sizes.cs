@@ -61,7 +61,7 @@ public sealed record Sizes(IReadOnlyList<SizeView> All, int? Smallest)
             Provider = world.Provider with { Clients = new(clients, Evidence.Own) },
         };
         var cash = Cash.Of(Simulation.Run(plan, sized, options, prices), CostPlan.Of(sized, plan.Currency));
-        var view = Shares.Of(cash.RuinedIn.Count(m => m >= 0), options.Replications);
+        var view = Binomial.Observed(cash.RuinedIn.Count(m => m >= 0), options.Replications);
         var peak = Fan.Of(options.Replications, r => -Math.Min(0, cash.Lowest[r] - cash.Capital));
         return new(clients, view, Means.Of(cash.Profit), peak.Middle.Value / clients);
     }

@@ -7,6 +7,9 @@ namespace Porras.Lab;
 /// <remarks>Months are counted from 0, the first month of intake. Shares and chances are parts of one.</remarks>
 public sealed record World
 {
+    /// <summary>Months after the last one followed in which something can still be paid.</summary>
+    public const int After = 24;
+
     /// <summary>The first day of the first month of intake.</summary>
     public required int FirstDay { get; init; }
 

@@ -71,7 +71,7 @@ public static class WorldCheck
             if (lengths.MostFromStart(new Frame.Window(window)) is { } days && days > (world.Follow + 1) * 31)
             {
                 yield return Diagnostic.At(
-                    default, "P8513", window.Text, $"{(days + 29) / 30}",
+                    default, "P8513", window.Text, $"{Math.Round(days / 30.4375)}",
                     world.Follow.ToString(CultureInfo.InvariantCulture));
             }
         }

@@ -16,7 +16,7 @@ internal sealed class Pricing(Plan plan, World world, FactMaker facts)
     private const int Together = 4096;
     private readonly List<int> _ends = [];
     private readonly List<Pay> _pays = [];
-    private readonly int _until = world.DayOf(world.Months + Run.After) - 1;
+    private readonly int _until = world.DayOf(world.Months + World.After) - 1;
 
     /// <summary>How many histories have been priced.</summary>
     public int Count => _ends.Count;
@@ -99,7 +99,7 @@ internal sealed class Pricing(Plan plan, World world, FactMaker facts)
     {
         var fee = plan.Fees[line.Fee];
         var payable = fee.PayableFrom(line.Earned, data.Holidays) ?? line.Earned;
-        var month = Math.Clamp(world.MonthOf(payable), 0, world.Months + Run.After - 1);
+        var month = Math.Clamp(world.MonthOf(payable), 0, world.Months + World.After - 1);
         var start = line.Participant < data.Starts.Count ? data.Starts.Day[line.Participant] : line.Earned;
         var priced = plan.Model.Header.Priced?.Value.On is null && fee.Source.Priced?.Value.On is null
             ? line.Earned : start;

@@ -112,7 +112,7 @@ public static class WorldDraft
         var lengths = new Lengths(model, new(model));
         var windows = (model.Participants?.Windows ?? []).Select(w => lengths.Most(new Frame.Window(w.Value.Name)) ?? 0);
         var days = windows.Append(0).Max();
-        return Math.Clamp((days + 29) / 30, FollowLeast, FollowMost);
+        return Math.Clamp((int)Math.Round(days / 30.4375), FollowLeast, FollowMost);
     }
 
     private static int MonthsFrom(int day, int until)

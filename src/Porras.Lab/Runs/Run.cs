@@ -27,14 +27,11 @@ public sealed record RunOptions(int Replications = 1024, ulong Seed = 1)
 /// <remarks>Money in minor units. Arrays are laid out replication by replication.</remarks>
 public sealed class Run
 {
-    /// <summary>Months after the last one followed in which something can still be paid.</summary>
-    public const int After = 24;
-
     internal Run(Plan plan, World world, RunOptions options)
     {
         (Plan, World, Options) = (plan, world, options);
         var (n, groups) = (options.Replications, world.Groups.Count);
-        PayMonths = world.Months + After;
+        PayMonths = world.Months + World.After;
         Years = Math.Max(1, plan.Periods.ContractYear(world.DayOf(world.Months) - 1));
         Paid = new long[n * PayMonths * 2];
         PaidByGroup = new long[n * groups];

@@ -1,0 +1,46 @@
+using Porras.Lab;
+
+namespace Porras.Tests;
+
+/// <summary>
+/// The pages of the codes about worlds (<c>P8501</c> to <c>P8529</c>): a model, a world that says what differs from the
+/// drafted one, and exactly what is said about it.
+/// </summary>
+public sealed class WorldDiagnosticPages
+{
+    public static TheoryData<string> Pages() =>
+    [
+        .. Repository.Pages("cases/diagnostics").Select(p => Path.GetFileNameWithoutExtension(p)).Where(IsOfWorlds),
+    ];
+
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public void A_page_shows_exactly_what_is_said_about_a_world(string code)
+    {
+        var page = MarkdownPage.Read(Path.Combine(Repository.Root, "cases", "diagnostics", code + ".md"));
+        var blocks = page.Blocks().ToList();
+        var model = ModelReader.Read(blocks.Single(b => b.Kind == "porras").Text).Whole!;
+        Assert.DoesNotContain(ModelCheck.Check(model), f => f.Severity == Severity.Mistake);
+        var text = blocks.Single(b => b.Kind == "json world").Text;
+        var (world, found) = WorldJson.Read(text, WorldDraft.Of(model));
+        var findings = found.Count > 0 ? found : WorldCheck.Of(Plan.Compile(model), world);
+        Assert.Contains(findings, f => f.Code == code);
+        var said = DiagnosticText.Write(findings, text);
+        var expected = blocks.Single(b => b.Kind == "diagnostics");
+        if (Repository.Accept)
+        {
+            page.Replace(expected, said);
+        }
+        else
+        {
+            Assert.Equal(expected.Text, said);
+        }
+    }
+
+    [Fact]
+    public void Every_code_about_worlds_has_a_page() =>
+        Assert.Equal(Catalogue.Codes.Where(IsOfWorlds), Pages().Select(p => p.Data));
+
+    private static bool IsOfWorlds(string code) =>
+        string.CompareOrdinal(code, "P8500") > 0 && string.CompareOrdinal(code, "P8530") < 0;
+}
