@@ -11,7 +11,8 @@ public static class Uniform
         (((ulong)high << 21) + (low >> 11) + 0.5) / 9007199254740992.0;
 
     /// <summary>
-    /// The threshold of a chance: what has this chance happens if a word is below it. A chance of one misses one word in
+    /// The threshold of a chance: what has this chance happens if a word is below it. A chance of one misses one word
+    /// in
     /// 2³², so that thresholds fit a word.
     /// </summary>
     public static uint Threshold(double chance) => chance <= 0 ? 0

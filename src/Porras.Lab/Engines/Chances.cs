@@ -6,7 +6,8 @@ namespace Porras.Lab;
 /// </summary>
 /// <remarks>
 /// Of several things that can happen in one month each has its hazard; the chance that any happens is
-/// <c>1 − exp(−sum)</c>, shared by their hazards. A job stands first, so that a higher chance of a job never undoes one.
+/// <c>1 − exp(−sum)</c>, shared by their hazards. A job stands first, so that a higher chance of a job never undoes
+/// one.
 /// </remarks>
 internal sealed class Chances
 {
@@ -61,7 +62,9 @@ internal sealed class Chances
     public ReadOnlySpan<uint> Steps(int economy, int season, int group, int frailty, int rung) =>
         _steps.AsSpan(RowOf(economy, season, group, frailty, rung), 4);
 
-    /// <summary>All thresholds, and where the row of a month begins for a group and frailty on the first rung.</summary>
+    /// <summary>
+    /// All thresholds, and where the row of a month begins for a group and frailty on the first rung.
+    /// </summary>
     public uint[] AllSteps => _steps;
 
     /// <summary>Where a row begins.</summary>

@@ -117,7 +117,8 @@ internal sealed class CohortCounts(World world, Chances chances, ulong seed)
             return 0;
         }
 
-        var word = Philox.Of(new(_drawn >> 2, uint.MaxValue, _replication, (uint)Purpose.Step), seed)[(int)(_drawn & 3)];
+        var four = Philox.Of(new(_drawn >> 2, uint.MaxValue, _replication, (uint)Purpose.Step), seed);
+        var word = four[(int)(_drawn & 3)];
         _drawn++;
         return chance >= 1 ? count : Binomially(count, chance, Uniform.Of(word));
     }

@@ -1,6 +1,8 @@
 namespace Porras.Lab;
 
-/// <summary>What one replication has in common for all participants: the economy, the volume, late payments, costs.</summary>
+/// <summary>
+/// What one replication has in common for all participants: the economy, the volume, late payments, costs.
+/// </summary>
 /// <param name="Economy">Where the economy stands in each month, as a place of <see cref="Chances"/>.</param>
 /// <param name="Starts">How many participants start in each month of the intake.</param>
 /// <param name="Late">Whether the payments of each month come a month later still.</param>
@@ -53,7 +55,8 @@ internal sealed record Surroundings(byte[] Economy, int[] Starts, bool[] Late, d
         {
             starts[m] = v.Dispersion == 0
                 ? (int)(Math.Floor((m + 1) * mean + 1e-9) - Math.Floor(m * mean + 1e-9))
-                : Drawn.NegativeBinomial(Word(provider, (uint)m, replication, Purpose.Volume, seed), mean, v.Dispersion);
+                : Drawn.NegativeBinomial(
+                    Word(provider, (uint)m, replication, Purpose.Volume, seed), mean, v.Dispersion);
         }
 
         return starts;

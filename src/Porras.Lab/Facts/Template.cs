@@ -1,6 +1,8 @@
 namespace Porras.Lab;
 
-/// <summary>One row of each kind, read as a data set is read: what stands in the cells of all facts of a world.</summary>
+/// <summary>
+/// One row of each kind, read as a data set is read: what stands in the cells of all facts of a world.
+/// </summary>
 internal sealed class Template
 {
     private const string OwnDay = "day";

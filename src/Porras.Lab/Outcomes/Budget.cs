@@ -13,7 +13,9 @@ public readonly record struct FeeShare(int Fee, double Mean);
 /// <param name="Outcomes">All payments for outcomes.</param>
 /// <param name="Fees">Each fee's mean.</param>
 /// <param name="AtRiskAsAgreed">Share of the expected pay that hangs on outcomes.</param>
-/// <param name="AtRiskAsRealised">How far the pay of a bad case (5 %) lies below the expected pay, as a share of it.</param>
+/// <param name="AtRiskAsRealised">
+/// How far the pay of a bad case (5 %) lies below the expected pay, as a share of it.
+/// </param>
 /// <param name="Variation">Deviation of all payments as a share of their mean.</param>
 public sealed record Budget(
     Fan Total,

@@ -1,6 +1,8 @@
 namespace Porras.Lab;
 
-/// <summary>How a figure varies over replications: what it is in nine of ten cases, and how well that is known.</summary>
+/// <summary>
+/// How a figure varies over replications: what it is in nine of ten cases, and how well that is known.
+/// </summary>
 /// <param name="Mean">The mean with its error of simulation, 95 %.</param>
 /// <param name="Low">The 5 % quantile: one of twenty replications lies below; with its error.</param>
 /// <param name="Quarter">The 25 % quantile.</param>

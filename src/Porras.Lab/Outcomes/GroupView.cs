@@ -13,7 +13,9 @@ namespace Porras.Lab;
 /// </param>
 /// <param name="PerHour">What one more hour for a participant brings in expected pay; null likewise.</param>
 /// <param name="HourCost">What an hour costs.</param>
-/// <param name="BestHours">The hours that pay a provider best, not fewer than the contract asks for; null likewise.</param>
+/// <param name="BestHours">
+/// The hours that pay a provider best, not fewer than the contract asks for; null likewise.
+/// </param>
 public sealed record GroupView(
     string Name,
     double Started,

@@ -4,7 +4,9 @@ namespace Porras.Lab;
 /// <param name="Clients">Participants planned in the whole intake.</param>
 /// <param name="Ruin">The chance of insolvency.</param>
 /// <param name="Profit">The expected profit, in minor units.</param>
-/// <param name="Peak">The money needed beyond that at the beginning, for each participant: median, in minor units.</param>
+/// <param name="Peak">
+/// The money needed beyond that at the beginning, for each participant: median, in minor units.
+/// </param>
 public readonly record struct SizeView(int Clients, Interval Ruin, double Profit, double Peak);
 
 /// <summary>How providers of several sizes fare with the same prices, in the same economy.</summary>

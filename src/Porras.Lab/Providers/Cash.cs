@@ -54,7 +54,9 @@ public sealed class Cash
     /// <summary>Whether cash was ever below 0.</summary>
     public bool[] IsDistressed { get; }
 
-    /// <summary>Whether cash together with all that was earned and not yet paid was ever below the credit line.</summary>
+    /// <summary>
+    /// Whether cash together with all that was earned and not yet paid was ever below the credit line.
+    /// </summary>
     public bool[] IsOverdue { get; }
 
     /// <summary>The share of replications with insolvency.</summary>

@@ -1,6 +1,8 @@
 namespace Porras.Lab;
 
-/// <summary>What a provider spends: hours for each participant and what falls due anyway. Money in minor units.</summary>
+/// <summary>
+/// What a provider spends: hours for each participant and what falls due anyway. Money in minor units.
+/// </summary>
 /// <param name="Hours">Hours for a participant, by group of the world.</param>
 /// <param name="HourCost">Cost of an hour.</param>
 /// <param name="Fixed">Cost of each month of the contract, whether participants come or not.</param>

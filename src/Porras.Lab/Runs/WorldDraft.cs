@@ -29,7 +29,7 @@ public static class WorldDraft
         {
             FirstDay = firstDay,
             Intake = intake,
-            Follow = FollowOf(model),
+            Follow = FollowOf(needs),
             Groups = [.. needs.Groups.Select((g, i) => Group(g, i, needs.Groups.Count))],
             Facts = Rules(needs),
             Offered = needs.Offered,
@@ -82,7 +82,8 @@ public static class WorldDraft
         };
     }
 
-    private static double Between(Func<(double Entry, double Effect, double Response, double Hours), double> of, double at)
+    private static double Between(
+        Func<(double Entry, double Effect, double Response, double Hours), double> of, double at)
     {
         var (below, above) = (Kinds[(int)Math.Floor(at)], Kinds[(int)Math.Ceiling(at)]);
         var share = at - Math.Floor(at);
@@ -107,11 +108,9 @@ public static class WorldDraft
         _ => new(fact.Name, FactTime.Entry),
     };
 
-    private static int FollowOf(FeeModel model)
+    private static int FollowOf(ModelNeeds needs)
     {
-        var lengths = new Lengths(model, new(model));
-        var windows = (model.Participants?.Windows ?? []).Select(w => lengths.Most(new Frame.Window(w.Value.Name)) ?? 0);
-        var days = windows.Append(0).Max();
+        var days = needs.Windows.Select(w => w.Days ?? 0).Append(0).Max();
         return Math.Clamp((int)Math.Round(days / 30.4375), FollowLeast, FollowMost);
     }
 

@@ -1,6 +1,8 @@
 namespace Porras.Lab;
 
-/// <summary>A provider: how large it is, what it costs, what money it has. Money in whole units of the currency.</summary>
+/// <summary>
+/// A provider: how large it is, what it costs, what money it has. Money in whole units of the currency.
+/// </summary>
 public sealed record ProviderWorld
 {
     /// <summary>Participants planned in the whole intake.</summary>
@@ -70,7 +72,9 @@ public enum FactTime
 /// <param name="When">When.</param>
 public sealed record FactRule(string Name, FactTime When)
 {
-    /// <summary>The month after the start, from 0, of <see cref="FactTime.Once"/>, or the first month of others.</summary>
+    /// <summary>
+    /// The month after the start, from 0, of <see cref="FactTime.Once"/>, or the first month of others.
+    /// </summary>
     public int Month { get; init; }
 
     /// <summary>For how many months at most; 0: as long as it goes on.</summary>

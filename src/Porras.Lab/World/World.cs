@@ -41,9 +41,12 @@ public sealed record World
     public VolumeWorld Volume { get; init; } = new();
 
     /// <summary>Share of jobs that are claimed and proven in time.</summary>
-    public Assumed Claimed { get; init; } = new(0.90, Evidence.Seen, "Work Programme: about one outcome in ten unclaimed");
+    public Assumed Claimed { get; init; } = 
+        new(0.90, Evidence.Seen, "Work Programme: about one outcome in ten unclaimed");
 
-    /// <summary>Spread of what participants of one group bring along, on the log of the monthly chance of a job.</summary>
+    /// <summary>
+    /// Spread of what participants of one group bring along, on the log of the monthly chance of a job.
+    /// </summary>
     public Assumed Frailty { get; init; } = Assumed.Of(0.4);
 
     /// <summary>The provider.</summary>
@@ -95,7 +98,8 @@ public sealed record GroupWorld(string Name)
     public Assumed LeastHours { get; init; } = Assumed.Of(0);
 
     /// <summary>Share of jobs that last twelve months.</summary>
-    public Assumed Lasting { get; init; } = new(0.45, Evidence.Assumed, "jobs after unemployment: fewer than half last a year");
+    public Assumed Lasting { get; init; } = 
+        new(0.45, Evidence.Assumed, "jobs after unemployment: fewer than half last a year");
 
     /// <summary>Shape of job durations: below one, the longer a job has lasted, the safer it is.</summary>
     public Assumed Shape { get; init; } = Assumed.Of(0.70);

@@ -135,7 +135,7 @@ internal sealed class WorldChange(World world)
         var isCount = int.TryParse(leaf.Text, CultureInfo.InvariantCulture, out var count) && count is >= 0 and <= 240;
         switch (rest)
         {
-            case ["when"] when Enum.TryParse<FactTime>(leaf.Text, true, out var when) && !int.TryParse(leaf.Text, out _):
+            case ["when"] when !isCount && Enum.TryParse<FactTime>(leaf.Text, true, out var when):
                 rule = rule with { When = when };
                 break;
             case ["when"]:

@@ -65,13 +65,12 @@ public static class WorldCheck
 
     private static IEnumerable<Diagnostic> Horizon(Plan plan, World world)
     {
-        var lengths = new Lengths(plan.Model, plan.Names);
-        foreach (var window in (plan.Model.Participants?.Windows ?? []).Select(w => w.Value.Name))
+        foreach (var window in ModelNeeds.Of(plan.Model).Windows)
         {
-            if (lengths.MostFromStart(new Frame.Window(window)) is { } days && days > (world.Follow + 1) * 31)
+            if (window.FromStart is { } days && days > (world.Follow + 1) * 31)
             {
                 yield return Diagnostic.At(
-                    default, "P8513", window.Text, $"{Math.Round(days / 30.4375)}",
+                    default, "P8513", window.Name, $"{Math.Round(days / 30.4375)}",
                     world.Follow.ToString(CultureInfo.InvariantCulture));
             }
         }

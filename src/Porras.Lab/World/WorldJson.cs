@@ -55,7 +55,9 @@ public static class WorldJson
         return (changing.World, changing.Findings);
     }
 
-    /// <summary>A world as a file; ends with a line end. Read over any world of the same model it gives the same.</summary>
+    /// <summary>
+    /// A world as a file; ends with a line end. Read over any world of the same model it gives the same.
+    /// </summary>
     public static string Write(World world)
     {
         ArgumentNullException.ThrowIfNull(world);

@@ -16,7 +16,8 @@ public sealed class SimulationTests
         var world = WorldDraft.Of(plan.Model) with { Intake = 12 };
         var options = new RunOptions(256, 7) { Twins = true };
         var one = Simulation.Run(plan, world, options with { Width = Width.Scalar });
-        foreach (var (threads, width) in new[] { (2, Width.Eight), (8, Lanes.Widest) }.Where(x => x.Item2 <= Lanes.Widest))
+        (int, Width)[] ways = [(2, Width.Eight), (8, Lanes.Widest)];
+        foreach (var (threads, width) in ways.Where(w => w.Item2 <= Lanes.Widest))
         {
             var other = Simulation.Run(plan, world, options with { Threads = threads, Width = width });
             Assert.Equal(one.Paid, other.Paid);

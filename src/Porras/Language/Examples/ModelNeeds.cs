@@ -24,14 +24,22 @@ public sealed record NeededFact(
 /// <param name="Known">A value for each known value, as in a data set.</param>
 public sealed record NeededGroup(string Group, IReadOnlyDictionary<string, string> Known);
 
+/// <summary>A window of the model.</summary>
+/// <param name="Name">The window.</param>
+/// <param name="Days">The most days that it lasts; null where that has no bound.</param>
+/// <param name="FromStart">The most days from the start to its last day; null likewise.</param>
+public sealed record NeededWindow(string Name, int? Days, int? FromStart);
+
 /// <summary>What has to be known and to happen so that the fees of a model are earned.</summary>
 /// <param name="Groups">The groups in the model's order; one without a name where it has none.</param>
 /// <param name="Facts">The facts that fees need, in the model's order.</param>
 /// <param name="Offered">A value for each known value and bid of a provider.</param>
+/// <param name="Windows">The windows.</param>
 public sealed record ModelNeeds(
     IReadOnlyList<NeededGroup> Groups,
     IReadOnlyList<NeededFact> Facts,
-    IReadOnlyDictionary<string, string> Offered)
+    IReadOnlyDictionary<string, string> Offered,
+    IReadOnlyList<NeededWindow> Windows)
 {
     /// <summary>The needs of a model that has passed <c>check</c>.</summary>
     public static ModelNeeds Of(FeeModel model)
@@ -44,7 +52,14 @@ public sealed record ModelNeeds(
             GroupsOf(model, extents, start),
             [.. model.Facts.Where(k => wishes.Facts.ContainsKey(k.Name.Text))
                 .Select(k => Fact(k, wishes.Facts[k.Name.Text], start, plan.Currency))],
-            Cells([.. Examples.Offered(plan)]));
+            Cells([.. Examples.Offered(plan)]),
+            [.. (model.Participants?.Windows ?? []).Select(w => Window(w.Value.Name, extents.Lengths))]);
+    }
+
+    private static NeededWindow Window(Name name, Lengths lengths)
+    {
+        var frame = new Frame.Window(name);
+        return new(name.Text, lengths.Most(frame), lengths.MostFromStart(frame));
     }
 
     // Without groups, the labels by which prices are read tell participants apart.
