@@ -14,6 +14,9 @@ public sealed record RunOptions(int Replications = 1024, ulong Seed = 1)
     /// <summary>Whether it is worked out what a first job brings in pay, by group.</summary>
     public bool Twins { get; init; }
 
+    /// <summary>Whether it is kept what each contract year's prices paid, as a transition plan needs it.</summary>
+    public bool ByYear { get; init; }
+
     /// <summary>The registers to use; no result depends on it.</summary>
     public Width Width { get; init; } = Lanes.Widest;
 
@@ -40,6 +43,7 @@ public sealed class Run
         JobMonths = new int[n * groups];
         Starts = new int[n * world.Intake * groups];
         ByFee = new long[plan.Fees.Count];
+        PaidByYear = options.ByYear ? new long[n * PayMonths * 2 * Years] : [];
         (ForJobs, FirstJobs) = (new long[groups], new long[groups]);
         Surroundings = new Surroundings[n];
     }
@@ -64,6 +68,11 @@ public sealed class Run
 
     /// <summary>By replication, month in which it may be invoiced, and kind: output, then outcome.</summary>
     public long[] Paid { get; }
+
+    /// <summary>
+    /// By replication, month, kind and the contract year whose transition applies; empty unless asked for.
+    /// </summary>
+    public long[] PaidByYear { get; }
 
     /// <summary>By replication and group: all that was paid for participants of the group.</summary>
     public long[] PaidByGroup { get; }

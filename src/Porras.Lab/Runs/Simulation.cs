@@ -56,6 +56,7 @@ public static class Simulation
             new(run.World, chances, run.Options.Seed, run.Options.Width, page.Histories);
 
         private readonly List<int> _times = [];
+        private readonly bool[] _isOutcome = [.. run.Plan.Fees.Select(f => f.Source.IsOutcome)];
         private readonly Pricing _pricing = page.Pricing;
 
         public long[] ByFee { get; } = new long[run.Plan.Fees.Count];
@@ -144,7 +145,7 @@ public static class Simulation
             {
                 foreach (var (owner, pay) in _pricing.PriceAll(_people.Histories, ofAll))
                 {
-                    Add(paid, pay);
+                    Add(replication, paid, pay);
                     if (owner < ofAll.Length)
                     {
                         byGroup[_people.Histories.GroupOf(ofAll[owner])] += pay.Amount;
@@ -164,15 +165,21 @@ public static class Simulation
                 _times[history]++;
                 foreach (ref readonly var pay in _pricing[history])
                 {
-                    Add(paid, pay);
+                    Add(replication, paid, pay);
                     byGroup[_people.Histories.GroupOf(history)] += pay.Amount;
                 }
             }
         }
 
-        private void Add(Span<long> paid, in Pay pay)
+        private void Add(int replication, Span<long> paid, in Pay pay)
         {
-            paid[pay.Month * 2 + (run.Plan.Fees[pay.Fee].Source.IsOutcome ? 1 : 0)] += pay.Amount;
+            var at = pay.Month * 2 + (_isOutcome[pay.Fee] ? 1 : 0);
+            paid[at] += pay.Amount;
+            if (run.PaidByYear.Length > 0)
+            {
+                run.PaidByYear[(replication * run.PayMonths * 2 + at) * run.Years + Math.Clamp(pay.Year, (short)1, (short)run.Years) - 1] += pay.Amount;
+            }
+
             ByFee[pay.Fee] += pay.Amount;
         }
     }
