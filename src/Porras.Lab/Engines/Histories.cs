@@ -18,8 +18,11 @@ internal enum Happening : byte
     /// <summary>The step below.</summary>
     StepDown,
 
-    /// <summary>Out for good.</summary>
+    /// <summary>Out for good; an enterprise has closed.</summary>
     Out,
+
+    /// <summary>An enterprise is the smallest that is told apart; each number above is a size above it.</summary>
+    Size = 32,
 }
 
 /// <summary>

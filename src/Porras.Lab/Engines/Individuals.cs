@@ -66,7 +66,9 @@ internal sealed class Individuals
             }
 
             var person = new Person(first + (uint)lane, replication, group, (int)(_persons[lane] >> 28), start);
-            lives.History.Add(One(lives, person, steps[((start & 3) * Lanes.Count + lane)..]));
+            var words = steps[((start & 3) * Lanes.Count + lane)..];
+            lives.History.Add(_world.Growth is { } growth ? Grow(lives, person, words, growth)
+                : One(lives, person, words));
         }
     }
 
@@ -113,6 +115,34 @@ internal sealed class Individuals
 
         lives.Started[person.Group]++;
         lives.Entered[person.Group] += jobs > 0 ? 1 : 0;
+        return Histories.Place(_history.AsSpan(0, used));
+    }
+
+    // An enterprise: one word a year for its luck, another for whether it lives on. Service works in the first year.
+    private int Grow(Lives lives, in Person person, ReadOnlySpan<uint> words, GrowthWorld growth)
+    {
+        var (log, used, failing) = (0.0, Begin(person), Uniform.Threshold(growth.Failure));
+        var group = _world.Groups[person.Group];
+        var works = growth.Effect * -double.ExpM1(-group.Response * _world.HoursOf(person.Group));
+        for (var m = 11; m < _world.Follow; m += 12)
+        {
+            if (Draw(person, (uint)(person.Start + m), Purpose.Growth) < failing)
+            {
+                Note(ref used, m, Happening.Out);
+                break;
+            }
+
+            var shock = Chances.ShockOf(lives.Surroundings.Economy[person.Start + m]) + _world.Economy.Level;
+            log += growth.Mean + (m < 12 ? works : 0) + growth.Economy * shock
+                + growth.Spread * Sizing.Luck(Uniform.Of(words[m * Lanes.Count]));
+            Note(ref used, m, Sizing.Of(log));
+            lives.JobMonths[person.Group] += 12;
+        }
+
+        var last = (Happening)_history[used - 1];
+        lives.Started[person.Group]++;
+        lives.Entered[person.Group] +=
+            used > Histories.Head && last >= Happening.Size && Sizing.Times(last) >= 1 + growth.Goal ? 1 : 0;
         return Histories.Place(_history.AsSpan(0, used));
     }
 

@@ -58,7 +58,7 @@ internal sealed class FactMaker
                 Provider = Filled(participants.Length, from.Providers.Names.Length > 0 ? 0 : -1),
                 Known = [.. from.Starts.Known.Select(c => c.Take(groups))],
             },
-            Facts = [.. rows.Select((r, i) => r.Table(from.Facts[i], _template.OwnDays[i]))],
+            Facts = [.. rows.Select((r, i) => r.Table(from.Facts[i], _template, i))],
             Providers = from.Providers,
             Cohorts = from.Cohorts,
         };
@@ -100,6 +100,9 @@ internal sealed class FactMaker
                 break;
             case FactTime.Once when rule.Month < OutOf(happened):
                 rows.Add(_firstDays[start + rule.Month] + Middle, _firstDays[start + rule.Month] + Middle);
+                break;
+            case FactTime.Yearly:
+                Yearly(rows, start, happened);
                 break;
             case FactTime.Jobless:
                 Jobless(rows, rule, start, happened);
@@ -159,6 +162,19 @@ internal sealed class FactMaker
         }
     }
 
+    private void Yearly(Rows rows, int start, ReadOnlySpan<byte> happened)
+    {
+        for (var i = 0; i < happened.Length; i += 2)
+        {
+            if ((Happening)happened[i + 1] >= Happening.Size)
+            {
+                var day = _firstDays[start + happened[i] + 1] - 1;
+                rows.Add(day, day);
+                rows.Size.Add((Happening)happened[i + 1]);
+            }
+        }
+    }
+
     private void Jobless(Rows rows, FactRule rule, int start, ReadOnlySpan<byte> happened)
     {
         var (outOf, at, works, times) = (OutOf(happened), 0, false, 0);
@@ -212,6 +228,8 @@ internal sealed class FactMaker
 
         public List<long> Step { get; } = [];
 
+        public List<Happening> Size { get; } = [];
+
         public List<int> Offsets { get; } = [0];
 
         public void Add(int first, int last)
@@ -226,8 +244,9 @@ internal sealed class FactMaker
             Step.Add(step);
         }
 
-        public FactTable Table(FactTable from, bool[] ownDay)
+        public FactTable Table(FactTable from, Template template, int kind)
         {
+            var (ownDay, grows) = (template.OwnDays[kind], template.Growing[kind]);
             var first = First.ToArray();
             return new()
             {
@@ -235,13 +254,18 @@ internal sealed class FactMaker
                 Offsets = [.. Offsets],
                 First = first,
                 Last = from.Schema.IsSpan ? [.. Last] : first,
-                Columns = [.. from.Columns.Select((c, i) => Column(c, ownDay[i], first))],
+                Columns = [.. from.Columns.Select((c, i) => Column(c, ownDay[i], grows[i], first))],
             };
         }
 
-        private Column Column(Column from, bool ownDay, int[] first)
+        private Column Column(Column from, bool ownDay, bool grows, int[] first)
         {
             var values = new long[first.Length];
+            for (var i = 0; grows && i < Size.Count; i++)
+            {
+                values[i] = (long)Math.Round(from.Values[0] * Sizing.Times(Size[i]));
+            }
+
             if (Step.Count > 0)
             {
                 Step.CopyTo(values);
@@ -250,7 +274,7 @@ internal sealed class FactMaker
             {
                 first.AsSpan().CopyToLongs(values);
             }
-            else if (values.Length > 0)
+            else if (values.Length > 0 && !(grows && Size.Count > 0))
             {
                 Array.Fill(values, from.Values[0]);
             }

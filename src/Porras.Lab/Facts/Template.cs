@@ -5,10 +5,11 @@ namespace Porras.Lab;
 /// </summary>
 internal sealed class Template
 {
-    private const string OwnDay = "day";
+    private const string OwnDay = "day", Grows = " grows";
 
-    private Template(DataSet data, IReadOnlyList<FactRule?> rules, IReadOnlyList<bool[]> ownDays) =>
-        (Data, Rules, OwnDays) = (data, rules, ownDays);
+    private Template(
+        DataSet data, IReadOnlyList<FactRule?> rules, IReadOnlyList<bool[]> ownDays, IReadOnlyList<bool[]> growing) =>
+        (Data, Rules, OwnDays, Growing) = (data, rules, ownDays, growing);
 
     /// <summary>The participants, one a group, and one fact of each kind that has a rule.</summary>
     public DataSet Data { get; }
@@ -18,6 +19,9 @@ internal sealed class Template
 
     /// <summary>For each kind of fact, which columns hold the fact's own day.</summary>
     public IReadOnlyList<bool[]> OwnDays { get; }
+
+    /// <summary>For each kind of fact, which columns grow with the enterprise.</summary>
+    public IReadOnlyList<bool[]> Growing { get; }
 
     /// <summary>Reads the cells of a world.</summary>
     /// <returns>Null, and the mistakes, if a cell does not fit.</returns>
@@ -45,7 +49,7 @@ internal sealed class Template
         {
             Row(builder, rule.Name,
                 [("participant", Name(0)), ("day", day), ("start", day), ("end", day),
-                    .. Cells(rule.Cells).Select(c => (c.Name, c.Value == OwnDay ? day : c.Value))]);
+                    .. Cells(rule.Cells).Select(c => (c.Name, c.Value == OwnDay ? day : Bare(c.Value)))]);
         }
 
         foreach (var table in builder.Tables)
@@ -55,12 +59,19 @@ internal sealed class Template
 
         var reading = builder.Build();
         return reading.DataSet is { } data
-            ? (new(data, rules, [.. facts.Select((f, i) => Own(f, rules[i]))]), [])
+            ? (new(
+                data,
+                rules,
+                [.. facts.Select((f, i) => Which(f, rules[i], c => c == OwnDay))],
+                [.. facts.Select((f, i) => Which(f, rules[i], c => c.EndsWith(Grows, StringComparison.Ordinal)))]), [])
             : (null, [.. reading.Findings.Where(f => f.Severity == Severity.Mistake)]);
     }
 
-    private static bool[] Own(FactSchema fact, FactRule? rule) =>
-        [.. fact.Columns.Select(c => rule?.Cells.GetValueOrDefault(c.Name) == OwnDay)];
+    private static bool[] Which(FactSchema fact, FactRule? rule, Func<string, bool> holds) =>
+        [.. fact.Columns.Select(c => rule?.Cells.GetValueOrDefault(c.Name) is { } cell && holds(cell))];
+
+    private static string Bare(string cell) =>
+        cell.EndsWith(Grows, StringComparison.Ordinal) ? cell[..^Grows.Length] : cell;
 
     private static string Name(int group) => $"{group:000}";
 

@@ -24,9 +24,18 @@ public static class Behaviour
         {
             var groups = GroupView.Of(run, CostPlan.Of(world, run.Plan.Currency));
             var before = world;
+            var best = Best(world, groups);
+            if (best is null)
+            {
+                break;
+            }
+
             world = world with
             {
-                Groups = [.. world.Groups.Select((g, i) => g with { Given = Step(g, groups[i], before.HoursOf(i)) })],
+                Groups = [.. world.Groups.Select((g, i) => g with
+                {
+                    Given = (before.HoursOf(i) + best.Hours[i]) / 2,
+                })],
             };
             if (Enumerable.Range(0, groups.Count).All(g => Math.Abs(world.HoursOf(g) - before.HoursOf(g)) < Close))
             {
@@ -39,6 +48,22 @@ public static class Behaviour
         return world;
     }
 
-    private static double Step(GroupWorld group, GroupView seen, double now) =>
-        seen.BestHours is { } best ? (now + Math.Max(group.LeastHours, best)) / 2 : now;
+    // Null where nothing is known of what an hour brings.
+    private static EffortPlan? Best(World world, IReadOnlyList<GroupView> groups)
+    {
+        if (groups.Any(g => g.BestHours is null) || groups.Count == 0)
+        {
+            return null;
+        }
+
+        var unit = groups[0].HourCost / world.Provider.HourCost;
+        var hours = world.Provider.Capacity == 0 ? double.PositiveInfinity
+            : world.Provider.Capacity * (world.Intake + world.Provider.ServiceMonths);
+        return EffortPlan.Best(
+            [.. groups.Select((g, i) => new EffortGroup(
+                GroupView.ResponseOf(world.Groups[i]), g.PerJob!.Value + world.Provider.Mission * unit, g.Started,
+                world.Groups[i].LeastHours))],
+            groups[0].HourCost,
+            hours);
+    }
 }

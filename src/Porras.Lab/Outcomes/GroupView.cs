@@ -55,9 +55,9 @@ public sealed record GroupView(
 
         var each = Math.Max(1, started);
         var perJob = run.FirstJobs[group] > 0 ? (double)run.ForJobs[group] / run.FirstJobs[group] : (double?)null;
-        var slope = world.Effect * world.Response;
+        var response = ResponseOf(world);
         var hours = costs.Hours[group];
-        var best = perJob * slope / costs.HourCost;
+        var answers = perJob is not null && response is { Gain: > 0, Rate: > 0 } && costs.HourCost > 0;
         return new(
             world.Name,
             (double)started / run.Replications,
@@ -67,8 +67,11 @@ public sealed record GroupView(
             hours,
             hours * costs.HourCost,
             perJob,
-            perJob * slope * Math.Exp(-world.Response * hours),
+            perJob * response.PerHour(hours),
             costs.HourCost,
-            best is not { } b ? null : Math.Max(world.LeastHours, b <= 1 ? 0 : Math.Log(b) / world.Response));
+            answers ? Math.Max(world.LeastHours, response.Best(perJob!.Value, costs.HourCost)) : null);
     }
+
+    /// <summary>How the chance of a job answers to hours in a group.</summary>
+    internal static EffortResponse ResponseOf(GroupWorld group) => new(0, group.Effect, group.Response);
 }

@@ -24,7 +24,7 @@ public sealed record CostPlan(IReadOnlyList<double> Hours, double HourCost, doub
 
     /// <summary>
     /// A world with its margin turned into hours: as many as the pay of a run covers, with all costs and that margin.
-    /// A world without a margin stays as it is.
+    /// A world without a margin keeps its hours. Where there are fewer hours than that, each participant gets fewer.
     /// </summary>
     /// <param name="run">A run of the model for which the provider plans.</param>
     public static World Planned(Run run)
@@ -34,12 +34,12 @@ public sealed record CostPlan(IReadOnlyList<double> Hours, double HourCost, doub
         var planned = PlannedPerClient(world, run.Plan.Currency);
         if (world.Provider.Margin is not { } margin || planned <= 0)
         {
-            return world;
+            return Rationed(world);
         }
 
         var affordable = run.PayPerStart() / (1 + margin) * (1 - world.Provider.FixedShare);
         var scale = Math.Max(0, affordable / planned);
-        return world with
+        return Rationed(world with
         {
             Groups = [.. world.Groups.Select(g => g with
             {
@@ -47,6 +47,17 @@ public sealed record CostPlan(IReadOnlyList<double> Hours, double HourCost, doub
                 LeastHours = g.LeastHours with { Value = Math.Min(g.LeastHours, Math.Round(g.Hours * scale, 2)) },
             })],
             Provider = world.Provider with { Margin = null },
+        });
+    }
+
+    private static World Rationed(World world)
+    {
+        var provider = world.Provider;
+        var needed = world.Groups.Sum(g => g.Share * g.Hours) * provider.Clients;
+        var there = provider.Capacity * (world.Intake + provider.ServiceMonths);
+        return provider.Capacity == 0 || needed <= there ? world : world with
+        {
+            Groups = [.. world.Groups.Select(g => g with { Given = Math.Max(g.LeastHours, g.Hours * there / needed) })],
         };
     }
 

@@ -24,7 +24,7 @@ public static class Simulation
         var chances = new Chances(world);
         var threads = Math.Clamp(options.Threads, 1, Math.Max(1, options.Replications / Together));
         var workers = new Worker[threads];
-        Parallel.For(0, threads, new ParallelOptions { MaxDegreeOfParallelism = threads }, t =>
+        InThreads(threads, t =>
         {
             var worker = new Worker(run, chances, prices.Page(t));
             worker.Work(options.Replications * t / threads, options.Replications * (t + 1) / threads);
@@ -39,6 +39,19 @@ public static class Simulation
         }
 
         return run;
+    }
+
+    // What a model refuses is told as itself, not as a failure of a thread.
+    private static void InThreads(int threads, Action<int> work)
+    {
+        try
+        {
+            Parallel.For(0, threads, new ParallelOptions { MaxDegreeOfParallelism = threads }, work);
+        }
+        catch (AggregateException all) when (all.InnerExceptions.OfType<RefusedException>().FirstOrDefault() is { } one)
+        {
+            throw new RefusedException(one.Findings);
+        }
     }
 
     private static void Sum(long[] from, long[] to)

@@ -34,12 +34,42 @@ public static class WorldDraft
             Facts = Rules(needs),
             Offered = needs.Offered,
             Ladder = ladder is null ? null : new LadderWorld(),
+            Growth = IsOfFirms(model) ? new GrowthWorld() : null,
             LadderSteps = Math.Max(1, ladder?.Steps.Count ?? 1),
         };
+        if (world.Growth is not null)
+        {
+            world = world with
+            {
+                Facts = [.. needs.Facts.Select(f => f.IsSpan ? new FactRule(f.Name, FactTime.Never) : Growing(f, model))],
+                Provider = world.Provider with
+                {
+                    Delay = new(14, Evidence.Assumed, "yearly data come 12 to 20 months late"),
+                },
+            };
+        }
+
         var places = HardestFirst(model, world);
         return world with
         {
             Groups = [.. needs.Groups.Select((g, i) => Group(g, places.IndexOf(i), needs.Groups.Count))],
+        };
+    }
+
+    private static bool IsOfFirms(FeeModel model) =>
+        model.Participants?.Noun.Text is "enterprises" or "companies" or "firms" or "businesses" or "employers";
+
+    // Numbers and money of a yearly report grow with the enterprise.
+    private static FactRule Growing(NeededFact fact, FeeModel model)
+    {
+        var types = model.Facts.First(k => k.Name.Text == fact.Name).Columns
+            .ToDictionary(c => c.Name.Text, c => c.Type.Kind, StringComparer.Ordinal);
+        return new(fact.Name, FactTime.Yearly)
+        {
+            Cells = fact.Cells.ToDictionary(
+                c => c.Key,
+                c => types[c.Key] is ValueKind.Number or ValueKind.Money ? c.Value + " grows" : c.Value,
+                StringComparer.Ordinal),
         };
     }
 

@@ -23,6 +23,12 @@ public sealed record ProviderWorld
     /// </summary>
     public Assumed? Margin { get; init; } = Assumed.Of(0.05);
 
+    /// <summary>Productive hours that there are in a month; 0: as many as are needed.</summary>
+    public Assumed Capacity { get; init; } = Assumed.Of(0);
+
+    /// <summary>What a first job is worth to the provider beside its pay: its mission, in money.</summary>
+    public Assumed Mission { get; init; } = Assumed.Of(0);
+
     /// <summary>Own money at the beginning, for each planned participant.</summary>
     public Assumed Capital { get; init; } = new(200, Evidence.Assumed);
 
@@ -62,6 +68,9 @@ public enum FactTime
 
     /// <summary>Once, in one month after the start.</summary>
     Once,
+
+    /// <summary>At the end of each year of an enterprise: a cell that ends in "grows" grows with it.</summary>
+    Yearly,
 
     /// <summary>Each month from a month on as long as the participant is without a job.</summary>
     Jobless,

@@ -31,6 +31,9 @@ public sealed record World
     /// <summary>Moving up and down a ladder; null where the model has none.</summary>
     public LadderWorld? Ladder { get; init; }
 
+    /// <summary>How enterprises grow; null where participants are people.</summary>
+    public GrowthWorld? Growth { get; init; }
+
     /// <summary>How many steps the ladder has; 1 without one.</summary>
     public int LadderSteps { get; init; } = 1;
 

@@ -51,6 +51,7 @@ public sealed record WorldNumber(
             .. Whole(),
             .. world.Groups.SelectMany((g, i) => OfGroup(g.Name.Length == 0 ? "all" : g.Name, i)),
             .. world.Ladder is null ? [] : OfLadder(),
+            .. world.Growth is null ? [] : OfGrowth(),
             .. OfEconomy(),
             .. OfProvider(),
         ];
@@ -103,6 +104,25 @@ public sealed record WorldNumber(
             (w, a) => w with { Ladder = w.Ladder! with { Lift = a } }),
     ];
 
+    private static IEnumerable<WorldNumber> OfGrowth() =>
+    [
+        Growth("mean", -1, 1, g => g.Mean, (g, a) => g with { Mean = a }),
+        Growth("effect", -1, 1, g => g.Effect, (g, a) => g with { Effect = a }),
+        Growth("spread", 0, 2, g => g.Spread, (g, a) => g with { Spread = a }),
+        Growth("economy", 0, 1, g => g.Economy, (g, a) => g with { Economy = a }),
+        Growth("failure", 0, 1, g => g.Failure, (g, a) => g with { Failure = a }),
+        Growth("goal", -0.9, 10, g => g.Goal, (g, a) => g with { Goal = a }),
+    ];
+
+    private static WorldNumber Growth(
+        string of,
+        double least,
+        double most,
+        Func<GrowthWorld, Assumed> get,
+        Func<GrowthWorld, Assumed, GrowthWorld> set) => Plain(
+            $"growth.{of}", least, most,
+            w => get(w.Growth!), (w, a) => w with { Growth = set(w.Growth!, a) });
+
     private static IEnumerable<WorldNumber> OfEconomy() =>
     [
         Economy("entry", 0, 3, e => e.Entry, (e, a) => e with { Entry = a }),
@@ -134,6 +154,8 @@ public sealed record WorldNumber(
         Provider("fixed share", NumberKind.Share, 0, 0.95, p => p.FixedShare, (p, a) => p with { FixedShare = a }),
         Provider("margin", NumberKind.Share, -0.9, 10, p => p.Margin ?? Assumed.Of(double.NaN),
             (p, a) => p with { Margin = double.IsNaN(a.Value) ? null : a }),
+        Provider("capacity", NumberKind.Hours, 0, 1e7, p => p.Capacity, (p, a) => p with { Capacity = a }),
+        Provider("mission", NumberKind.Money, 0, MostMoney, p => p.Mission, (p, a) => p with { Mission = a }),
         Provider("capital", NumberKind.Money, 0, MostMoney, p => p.Capital, (p, a) => p with { Capital = a }),
         Provider("credit", NumberKind.Money, 0, MostMoney, p => p.Credit, (p, a) => p with { Credit = a }),
         Provider("interest", NumberKind.Share, 0, 1, p => p.Interest, (p, a) => p with { Interest = a }),

@@ -1,0 +1,104 @@
+using Porras.Lab;
+
+namespace Porras.Tests;
+
+/// <summary>Worlds: drafted from models, written to files and read again.</summary>
+public sealed class WorldTests
+{
+    private static readonly Plan Hybrid = LabModels.Hybrid();
+
+    public static TheoryData<string> Gallery =>
+    [
+        .. Repository.Pages("models").Select(p => Path.GetFileNameWithoutExtension(p)),
+    ];
+
+    [Theory]
+    [MemberData(nameof(Gallery))]
+    public void Every_model_of_the_gallery_has_a_world_or_is_told_why_not(string name)
+    {
+        var plan = LabModels.Plan(name);
+        var world = WorldDraft.Of(plan.Model) with { Intake = 2 };
+        var findings = WorldCheck.Of(plan, world);
+        Assert.Equal(1, world.Groups.Sum(g => g.Share), 9);
+        try
+        {
+            var run = Simulation.Run(plan, world, new(4));
+            Assert.DoesNotContain(findings, f => f.Severity == Severity.Mistake);
+            Assert.True(run.Started.Sum() > 0);
+        }
+        catch (RefusedException refused)
+        {
+            Assert.NotEmpty(refused.Findings);
+            Assert.All(refused.Findings, f => Assert.Equal(Severity.Mistake, f.Severity));
+        }
+    }
+
+    [Theory]
+    [InlineData("coaching-north")]
+    [InlineData("work-programme")]
+    [InlineData("qti-refund")]
+    public void A_world_that_is_written_and_read_is_the_same(string name)
+    {
+        var drafted = WorldDraft.Of(LabModels.Plan(name).Model);
+        var changed = drafted with
+        {
+            Economy = drafted.Economy with { Level = new(-1, Evidence.Seen, "a source") },
+            Provider = drafted.Provider with { Margin = null, Credit = new(12.5, Evidence.Own) },
+            FirstDay = drafted.DayOf(3),
+        };
+        var text = WorldJson.Write(changed);
+        var (read, findings) = WorldJson.Read(text, drafted);
+        Assert.Empty(findings);
+        Assert.Equal(text, WorldJson.Write(read with
+        {
+            Provider = read.Provider with { Margin = null },
+        }));
+        Assert.Equal(new(-1, Evidence.Seen, "a source"), read.Economy.Level);
+    }
+
+    [Fact]
+    public void One_number_is_changed_by_its_path()
+    {
+        var world = WorldDraft.Of(Hybrid.Model);
+        var (changed, findings) = WorldJson.Set("groups.hard.entry=0.03", world);
+        Assert.Empty(findings);
+        Assert.Equal(new(0.03, Evidence.Own), changed.Groups[0].Entry);
+        Assert.Equal("P8501", Assert.Single(WorldJson.Set("groups.hart.entry=0.03", world).Findings).Code);
+        Assert.Equal("P8501", Assert.Single(WorldJson.Set("nothing", world).Findings).Code);
+        Assert.Equal("P8503", Assert.Single(WorldJson.Set("claimed=2", world).Findings).Code);
+    }
+
+    [Fact]
+    public void All_mistakes_of_a_file_come_in_one_go()
+    {
+        var (_, findings) = WorldJson.Read(
+            """{ "claimed": 3, "groups": { "hard": { "entry": "much" } }, "follow": 1.5, "x": [1] }""",
+            WorldDraft.Of(Hybrid.Model));
+        Assert.Equal(["P8503", "P8502", "P8503", "P8501"], findings.Select(f => f.Code));
+    }
+
+    [Fact]
+    public void Every_number_has_bounds_that_hold_in_a_drafted_world()
+    {
+        foreach (var model in (string[])["coaching-north", "work-programme", "qti-refund", "interview-service"])
+        {
+            var world = WorldDraft.Of(LabModels.Plan(model).Model);
+            Assert.All(WorldNumber.All(world), n => Assert.InRange(n.Get(world).Value, n.Least, n.Most));
+            Assert.Equal(WorldNumber.All(world).Count, WorldNumber.All(world).Select(n => n.Path).Distinct().Count());
+        }
+    }
+
+    [Fact]
+    public void A_world_refused_by_the_model_says_so_whatever_the_threads()
+    {
+        var world = WorldDraft.Of(Hybrid.Model);
+        world = world with { Facts = [new FactRule("job", FactTime.Employed) { Cells = new Dictionary<string, string>() }] };
+        Assert.Empty(WorldCheck.Of(Hybrid, world).Where(f => f.Severity == Severity.Mistake).Select(f => f.Code));
+        var bad = world with { Groups = [.. world.Groups.Select(g => g with
+        {
+            Known = new Dictionary<string, string> { ["weak"] = "perhaps" },
+        })] };
+        var refused = Assert.Throws<RefusedException>(() => Simulation.Run(Hybrid, bad, new(128) { Threads = 2 }));
+        Assert.Equal("P5007", refused.Findings[0].Code);
+    }
+}
