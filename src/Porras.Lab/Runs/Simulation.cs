@@ -190,7 +190,8 @@ public static class Simulation
             paid[at] += pay.Amount;
             if (run.PaidByYear.Length > 0)
             {
-                run.PaidByYear[(replication * run.PayMonths * 2 + at) * run.Years + Math.Clamp(pay.Year, (short)1, (short)run.Years) - 1] += pay.Amount;
+                var year = Math.Clamp((int)pay.Year, 1, run.Years) - 1;
+                run.PaidByYear[(replication * run.PayMonths * 2 + at) * run.Years + year] += pay.Amount;
             }
 
             ByFee[pay.Fee] += pay.Amount;

@@ -41,7 +41,8 @@ public static class WorldDraft
         {
             world = world with
             {
-                Facts = [.. needs.Facts.Select(f => f.IsSpan ? new FactRule(f.Name, FactTime.Never) : Growing(f, model))],
+                Facts = [.. needs.Facts.Select(f =>
+                    f.IsSpan ? new FactRule(f.Name, FactTime.Never) : Growing(f, model))],
                 Provider = world.Provider with
                 {
                     Delay = new(14, Evidence.Assumed, "yearly data come 12 to 20 months late"),
