@@ -1,6 +1,6 @@
 namespace Porras;
 
-/// <summary>Who says that an outcome happened, and by when: P9005, P9007 and P9014.</summary>
+/// <summary>Who says that an outcome happened, how surely, and by when: P9005, P9007, P9014 and P9016.</summary>
 internal static class Attested
 {
     private const double RegisterDelay = 45;
@@ -13,6 +13,7 @@ internal static class Attested
     [
         .. OwnWord(context),
         .. Scores(context),
+        .. SingleScores(context),
         .. Late(context),
     ];
 
@@ -65,6 +66,30 @@ internal static class Attested
 
         return facts;
     }
+
+    // What an instrument says of one person moves by about a deviation without any change of that person.
+    private static IEnumerable<Diagnostic> SingleScores(CheckContext context)
+    {
+        foreach (var fee in context.Model.Fees.Where(f => FeeUses.OwnerOf(f) is Owner.Participant
+            && !Behind(f, context).Any(k => Says(k.Name.Text) || Says(k.Title?.Text))))
+        {
+            foreach (var name in FeeUses.Moments(fee).Select(m => MeasureOf(m.Event)).OfType<Name>())
+            {
+                if (context.Names.Find(name) is Meaning.Measure({ Over: null } measure, _)
+                    && context.Units.Of(measure) == ValueKind.Points)
+                {
+                    yield return Diagnostic.At(name.Place, "P9016", fee.Name.Text, name.Text);
+                }
+            }
+        }
+    }
+
+    private static Name? MeasureOf(MomentKind moment) => moment switch
+    {
+        MomentKind.Reaches(var measure, _, _, _) => measure,
+        MomentKind.EachBlock(_, _, var measure) => measure,
+        _ => null,
+    };
 
     private static IEnumerable<Diagnostic> Scores(CheckContext context)
     {
