@@ -39,6 +39,9 @@ public readonly record struct RiskShare(RiskSource Source, double Organiser, dou
 /// <param name="Provider">The provider's median lowest cash less its lowest cash in a bad case (5 %).</param>
 public sealed record RiskMap(IReadOnlyList<RiskShare> Parts, double Organiser, double Provider)
 {
+    private static readonly RiskSource[] Removable =
+        [RiskSource.Volume, RiskSource.Timing, RiskSource.Price, RiskSource.Evidence, RiskSource.Economy];
+
     /// <summary>The map of a model in a world.</summary>
     /// <param name="plan">The model.</param>
     /// <param name="world">The world.</param>
@@ -49,19 +52,15 @@ public sealed record RiskMap(IReadOnlyList<RiskShare> Parts, double Organiser, d
         ArgumentNullException.ThrowIfNull(world);
         var costs = CostPlan.Of(world, plan.Currency);
         var whole = Spread(world);
-        RiskSource[] sources =
-            [RiskSource.Volume, RiskSource.Timing, RiskSource.Price, RiskSource.Evidence, RiskSource.Economy];
         var parts = new List<RiskShare>();
-        var calm = world;
-        foreach (var source in sources)
+        foreach (var source in Removable)
         {
-            calm = Without(calm, source);
             var left = Spread(Without(world, source));
             parts.Add(new(source, Math.Max(0, whole.Organiser - left.Organiser),
                 Math.Max(0, whole.Provider - left.Provider)));
         }
 
-        var luck = Spread(calm);
+        var luck = Spread(Calm(world));
         parts.Add(new(RiskSource.Outcome, luck.Organiser, luck.Provider));
         var (a, b) = (Scale(whole.Organiser, parts.Sum(p => p.Organiser)),
             Scale(whole.Provider, parts.Sum(p => p.Provider)));
@@ -80,6 +79,9 @@ public sealed record RiskMap(IReadOnlyList<RiskShare> Parts, double Organiser, d
 
         static double Scale(double whole, double sum) => sum > 0 ? whole / sum : 0;
     }
+
+    /// <summary>A world in which all is as planned but the luck of single participants.</summary>
+    public static World Calm(World world) => Removable.Aggregate(world, Without);
 
     /// <summary>A world in which one source of risk is gone.</summary>
     public static World Without(World world, RiskSource source)

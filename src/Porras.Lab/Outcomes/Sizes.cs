@@ -15,7 +15,12 @@ public readonly record struct SizeView(int Clients, Interval Ruin, double Profit
 /// The smallest provider that keeps to the chance of insolvency allowed and has no expected loss; null if none of
 /// those looked at does.
 /// </param>
-public sealed record Sizes(IReadOnlyList<SizeView> All, int? Smallest)
+/// <param name="ByFormula">
+/// The smallest size by the closed form of one period, which knows cash only at the end: a check on the order of
+/// magnitude, as a rule below the simulated size. Null: no size is enough, since what all participants have in common
+/// does not even out; then index the fee, pay less for outcomes, or set a floor.
+/// </param>
+public sealed record Sizes(IReadOnlyList<SizeView> All, int? Smallest, double? ByFormula)
 {
     /// <summary>The sizes that are looked at unless others are asked for.</summary>
     public static IReadOnlyList<int> Usual { get; } = [20, 50, 100, 200, 500, 1000];
@@ -40,7 +45,7 @@ public sealed record Sizes(IReadOnlyList<SizeView> All, int? Smallest)
         var (high, low) = (all.FindIndex(s => Keeps(s)), 0);
         if (high <= 0)
         {
-            return new(all, high < 0 ? null : all[0].Clients);
+            return new(all, high < 0 ? null : all[0].Clients, Formula(plan, world, options, ruin, prices));
         }
 
         // Between the last size that fails and the first that does not: a few halvings are enough.
@@ -51,9 +56,27 @@ public sealed record Sizes(IReadOnlyList<SizeView> All, int? Smallest)
             (low, high) = Keeps(Of(plan, world, options, middle, prices)) ? (low, middle) : (middle, high);
         }
 
-        return new(all, high);
+        return new(all, high, Formula(plan, world, options, ruin, prices));
 
         bool Keeps(SizeView size) => size.Ruin.Value <= ruin && size.Profit >= 0;
+    }
+
+    // Capital grows with the size, so that it counts like profit of each participant.
+    private static double? Formula(Plan plan, World world, RunOptions options, double ruin, PriceBook? prices)
+    {
+        var clients = world.Provider.Clients;
+        var (all, mean) = Spread(world);
+        var (luck, _) = Spread(RiskMap.Calm(world));
+        var each = mean / clients + world.Provider.Capital * plan.Currency.Scale;
+        var common = Math.Sqrt(Math.Max(0, all * all - luck * luck)) / clients;
+        return each <= 0 ? null : LeastSize.Clients(each, luck / Math.Sqrt(clients), 0, ruin, common);
+
+        (double Deviation, double Mean) Spread(World of)
+        {
+            var run = Simulation.Run(plan, of, options, prices);
+            var fan = Fan.Of(Cash.Of(run, CostPlan.Of(world, plan.Currency)).Profit);
+            return (fan.Deviation, fan.Mean.Value);
+        }
     }
 
     private static SizeView Of(Plan plan, World world, RunOptions options, int clients, PriceBook? prices)

@@ -60,8 +60,5 @@ internal static class LabModels
     }
 
     /// <summary>A world with nothing in common: no shocks, and as many participants as planned.</summary>
-    public static World Calm(World world) => new[]
-    {
-        RiskSource.Volume, RiskSource.Timing, RiskSource.Price, RiskSource.Evidence, RiskSource.Economy,
-    }.Aggregate(world, RiskMap.Without);
+    public static World Calm(World world) => RiskMap.Calm(world);
 }
