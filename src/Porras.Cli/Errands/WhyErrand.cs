@@ -40,7 +40,7 @@ internal static class WhyErrand
 
     private static int Run(Words words, Job job, string person, Which which, Output form)
     {
-        var whys = About(job, person);
+        var whys = About(words, job, person);
         if (whys.Count == 0)
         {
             throw new WrongUseException(Near("P7106", person, job.Data.Starts.Participants, ""));
@@ -75,7 +75,8 @@ internal static class WhyErrand
         form);
 
     // A provider, a cohort or the contract can be asked about like a participant, where the model has fees for them.
-    private static List<Version> About(Job job, string owner)
+    // What was expected of it, or what a limit reports of it, is said beside its lines.
+    private static List<Version> About(Words words, Job job, string owner)
     {
         var whys = new List<Version>();
         foreach (var (_, plan, data) in job.Versions)
@@ -88,12 +89,17 @@ internal static class WhyErrand
             }
 
             var settled = Settle.All(plan, data, job.Until, job.KnownOn, Environment.ProcessorCount);
-            var found = settled.Across!.Owners.Find(owner);
+            Sheet.Notes().Findings(
+                settled.Findings.Where(f => f.Severity == Severity.Mistake || IsAbout(f, owner)), null, words.Tongue);
+            var found = settled.IsRefused ? throw new RefusedException() : settled.Across!.Owners.Find(owner);
             whys.AddRange(found < 0 ? [] : [new(plan, Why.About(settled, found))]);
         }
 
         return whys;
     }
+
+    private static bool IsAbout(Diagnostic finding, string owner) =>
+        finding.Code is "P6012" or "P6013" && finding.Arguments[0] == owner;
 
     private static IEnumerable<(int Day, ToldLine Told)> Paid(Words words, Version version, Which which)
     {

@@ -10,7 +10,7 @@ internal static class KitRecount
         var (model, mistakes) = Model(kit);
         if (model is null || mistakes.Count > 0)
         {
-            return Recount.Refused(mistakes);
+            return Recount.Refused([.. mistakes.Select(m => m with { File = kit.ModelPart })]);
         }
 
         var plan = Plan.Compile(model);
@@ -19,7 +19,7 @@ internal static class KitRecount
         var reading = CsvText.Read(files, ModelSchema.Of(model));
         if (reading.DataSet is not { } data)
         {
-            return Recount.Refused(reading.Findings);
+            return Recount.Refused([.. reading.Findings.Select(f => f with { File = Kit.FactsFolder + f.File })]);
         }
 
         var settled = Settle.All(

@@ -32,6 +32,9 @@ public sealed class Across
         return found;
     }
 
+    /// <summary>How far splits in order were filled before each line; null without one.</summary>
+    internal Filling? Filling { get; set; }
+
     internal void Add(CommonEffects effects) => _effects.Add(effects);
 
     internal int Party(string name)

@@ -48,6 +48,7 @@ public sealed class FillPlan(
 /// <summary>How far the splits in order were filled before each line of a settlement.</summary>
 internal sealed class Filling
 {
+    private readonly Lines _lines;
     private readonly Money[] _before;
     private readonly Dictionary<SplitPlan, IReadOnlyList<(string Name, Money? UpTo)>> _amounts = [];
 
@@ -57,6 +58,7 @@ internal sealed class Filling
     /// <param name="c">Scratch space, left as a case of the contract.</param>
     public Filling(IReadOnlyList<SplitPlan> splits, Lines lines, ServiceCase c)
     {
+        _lines = lines;
         _before = new Money[lines.Count];
         var (total, first) = (Money.Zero, int.MaxValue);
         foreach (var place in lines.Order())
@@ -72,6 +74,24 @@ internal sealed class Filling
             _amounts[split] = split.Fill!.Amounts(c, first);
         }
     }
+
+    /// <summary>The running total before a line; null if there is no such line.</summary>
+    public Money? Before(in FeeLine line)
+    {
+        var bare = line.Bare();
+        for (var place = 0; place < _lines.Count; place++)
+        {
+            if (_lines[place].Bare() == bare)
+            {
+                return _before[place];
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>How much each party of a split takes; null for the rest.</summary>
+    public IReadOnlyList<(string Name, Money? UpTo)> Order(SplitPlan split) => _amounts[split];
 
     /// <summary>
     /// Divides a part of the line at a place, after so much of the line has been divided before.

@@ -191,6 +191,7 @@ internal sealed class SecondPass(Plan plan, Across across, List<Diagnostic> find
         if (plan.Splits.Any(s => s.Fill is not null))
         {
             Guarded(ScopePlan.Contract.Word, () => filling = new(plan.Splits, lines, _case));
+            across.Filling = filling;
         }
 
         foreach (var i in Enumerable.Range(0, lines.Count).Where(i => lines[i].Amount != Money.Zero))

@@ -10,6 +10,7 @@ public sealed class Why
     private readonly int _until;
     private readonly int _place;
     private readonly Across? _across;
+    private readonly Settled? _settled;
 
     private Why(Plan plan, DataSet data, int participant, int until, int knownOn)
     {
@@ -20,9 +21,10 @@ public sealed class Why
         Name = _data.Starts.Participants[0];
     }
 
-    private Why(Plan plan, Across across, int owner)
+    private Why(Settled settled, Across across, int owner)
     {
-        (_plan, _data, _until, _place, _across) = (plan, across.All.Data, across.All.Until, owner, across);
+        (_plan, _data, _until, _place) = (settled.Plan, across.All.Data, across.All.Until, owner);
+        (_across, _settled) = (across, settled);
         Participant = owner;
         Name = across.Owners.Name(owner);
     }
@@ -56,7 +58,7 @@ public sealed class Why
     /// <param name="settled">The settlement.</param>
     /// <param name="owner">A participant, as a place in its data set, or another owner's place.</param>
     public static Why About(Settled settled, int owner) => settled.Across is { } across
-        ? new(settled.Plan, across, owner)
+        ? new(settled, across, owner)
         : new(settled.Plan, settled.Data, owner, settled.Until, settled.KnownOn);
 
     /// <summary>Why each line of the participant is what it is, in the order of a settlement.</summary>
@@ -122,6 +124,10 @@ public sealed class Why
     /// <summary>The day of start of an episode; null if there is none, or the owner is no participant.</summary>
     public int? StartOf(int episode) => Owner is null && episode <= Episodes
         ? _data.Starts.Day[_data.Starts.Offsets[_place] + episode - 1] : null;
+
+    /// <summary>How a line is divided, by each split of the model in turn; empty without splits.</summary>
+    public IEnumerable<Division> Divisions(Reason reason) =>
+        _settled is { } settled ? Division.Of(settled, reason.Line) : [];
 
     /// <summary>Whether a fee is one that this owner can earn.</summary>
     public bool CanEarn(FeePlan fee) => fee.Scope == Owner?.Scope;

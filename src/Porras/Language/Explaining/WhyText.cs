@@ -31,6 +31,11 @@ public sealed class WhyText(Plan plan, Tongue tongue)
             WhyReceipt.Cut(_words, after, effect);
         }
 
+        foreach (var division in why.Divisions(reason))
+        {
+            WhySplits.Of(_words, after, division);
+        }
+
         if (reason.PayableFrom is { } day)
         {
             after.Add("payable", reason.Fee.Payable?.Mark ?? plan.Model.Header.Payable?.Mark ?? default,
