@@ -83,7 +83,7 @@ public sealed class SafeShares
             return most;
         }
 
-        var found = noneNeedsOutcomes ? Ranked.Place([.. upper], allowed)
+        var found = noneNeedsOutcomes ? Ranked.Of(upper, allowed)
             : Allowing(ruin, most) is [.., var last] ? last.To
             : double.NegativeInfinity;
         return found >= 0 ? Math.Min(most, found) : null;

@@ -9,6 +9,10 @@ namespace Porras.Lab;
 /// <param name="Slopes">For each contract year, what a share of 1 instead of 0 changes, in the same order.</param>
 public sealed record YearPaths(int Months, double[] AtZero, double[][] Slopes)
 {
+    // A settled share may run a path dry exactly, and the sums that show it are rounded: each settled year gives a
+    // little more room, so that the path does not seem ruined when the next year is asked for.
+    private const double Rounded = 1e-6;
+
     /// <summary>How many paths there are.</summary>
     public int Count => AtZero.Length / Must.BeAtLeast(1, Months);
 
@@ -16,7 +20,7 @@ public sealed record YearPaths(int Months, double[] AtZero, double[][] Slopes)
     /// The safe shares if some years are settled and all from a year on have the same share: affine in that one share.
     /// </summary>
     /// <param name="settled">The shares of the first years; those after them are asked for.</param>
-    /// <param name="credit">How far below 0 cash may fall, at least 0.</param>
+    /// <param name="credit">How far below 0 cash may fall, at least 0; to a millionth for each settled year.</param>
     public SafeShares Holding(ReadOnlySpan<double> settled, double credit)
     {
         Must.BeAtLeast(settled.Length, Slopes.Length);
@@ -33,7 +37,7 @@ public sealed record YearPaths(int Months, double[] AtZero, double[][] Slopes)
                     year < settled.Length ? cash : slope);
             }
 
-            safe[path] = SafeShare.Of(cash, slope, credit);
+            safe[path] = SafeShare.Of(cash, slope, credit + Rounded * settled.Length);
         }
 
         return SafeShares.Of(safe);

@@ -120,8 +120,8 @@ public sealed class ChainTests
             }
 
             var chain = new Chain(chances);
-            Assert.Equal(1, chain.After([0, 1, 0, 0], months).Sum(), 9);
-            Assert.Equal(1, InARow.Chances(chain, [0, 1, 0, 0], months, 3, 2, 3).Sum(), 9);
+            Assert.Equal(1, chain.After([0, 1, 0, 0], months).Sum(), 1e-9);
+            Assert.Equal(1, InARow.Chances(chain, [0, 1, 0, 0], months, 3, 2, 3).Sum(), 1e-9);
             var fees = LadderFees.After(chain, [0, 1, 2, 3], 1, months);
             Assert.True(fees.Net <= fees.HighWater + 1e-9);
             Assert.True(fees.HighWater <= fees.EveryRise + 1e-9);

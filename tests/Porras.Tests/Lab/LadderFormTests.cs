@@ -18,7 +18,7 @@ public sealed class LadderFormTests
         Near.Is(9.297096321, Example.ReliableFrom);
         Near.Is(1.96, Example.ReliableChange(0, Example.ReliableFrom), 1e-12);
         Assert.Equal(50, Score.CutOff(40, 7.5, 60, 7.5));
-        Assert.Equal(44, Score.CutOff(40, 2, 60, 8), 12);
+        Assert.Equal(44, Score.CutOff(40, 2, 60, 8), 1e-12);
     }
 
     [Theory]

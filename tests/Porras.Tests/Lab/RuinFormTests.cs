@@ -52,9 +52,9 @@ public sealed class RuinFormTests
                 var weights = one.Weights(clients);
                 var mean = weights.Select((w, n) => w * n).Sum() / clients;
                 var squares = weights.Select((w, n) => w * Math.Pow((double)n / clients - mean, 2)).Sum();
-                Assert.Equal(1, weights.Sum(), 9);
-                Assert.Equal(share, mean, 9);
-                Assert.Equal(one.Deviation(clients), Math.Sqrt(squares), 8);
+                Assert.Equal(1, weights.Sum(), 1e-9);
+                Assert.Equal(share, mean, 1e-9);
+                Assert.Equal(one.Deviation(clients), Math.Sqrt(squares), 1e-8);
             },
             iter: 30);
 
@@ -68,7 +68,7 @@ public sealed class RuinFormTests
         Gen.Select(Gen.Double[0.01, 0.99], Gen.Int[1, 19]).Sample((up, start) => Assert.Equal(
             up * Ruined.Walk(up, start + 1, 20) + (1 - up) * Ruined.Walk(up, start - 1, 20),
             Ruined.Walk(up, start, 20),
-            9));
+            1e-9));
     }
 
     [Fact]

@@ -69,11 +69,11 @@ public sealed class SureTests
     {
         double[] first = [1, 2, 3, 4], second = [2, 3.5, 3.5, 5];
         var paired = Paired.Of(first, second);
-        Assert.Equal(1, paired.Mean.Value, 12);
+        Assert.Equal(1, paired.Mean.Value, 1e-12);
         // Differences 1, 1.5, 0.5, 1: deviation √(0.5 / 3), error of the mean half of that.
-        Assert.Equal(Math.Sqrt(0.5 / 3), paired.Deviation, 12);
-        Assert.Equal(Normal.Middle95 * Math.Sqrt(0.5 / 3) / 2, paired.Mean.HalfWidth, 12);
-        Assert.Equal(19, paired.Gain, 12);
+        Assert.Equal(Math.Sqrt(0.5 / 3), paired.Deviation, 1e-12);
+        Assert.Equal(Normal.Middle95 * Math.Sqrt(0.5 / 3) / 2, paired.Mean.HalfWidth, 1e-12);
+        Assert.Equal(19, paired.Gain, 1e-12);
         Assert.InRange(paired.Correlation, 0.94, 0.96);
     }
 
@@ -83,8 +83,8 @@ public sealed class SureTests
         double[] first = [1, -1, 1, -1], noise = [1, 1, -1, -1];
         double[] second = [.. first.Zip(noise, (f, n) => 0.95 * f + Math.Sqrt(1 - 0.95 * 0.95) * n)];
         var paired = Paired.Of(first, second);
-        Assert.Equal(0.95, paired.Correlation, 12);
-        Assert.Equal(20, paired.Gain, 9);
+        Assert.Equal(0.95, paired.Correlation, 1e-12);
+        Assert.Equal(20, paired.Gain, 1e-9);
     }
 
     [Fact]
