@@ -115,4 +115,19 @@ public sealed class StudyTests
             Assert.Equal(free.HoursOf(g) / free.HoursOf(0), tight.HoursOf(g) / tight.HoursOf(0), 6);
         }
     }
+
+    [Fact]
+    public void The_assumptions_that_matter_come_first_and_none_is_changed_for_good()
+    {
+        var world = CostPlan.Planned(Simulation.Run(Hybrid, Drafted, Run));
+        var all = Sensitivity.Of(Hybrid, world, new(64));
+        Assert.Equal(all.Select(s => s.Reach).OrderDescending(), all.Select(s => s.Reach));
+        var entry = all.Single(s => s.Number.Path == "groups.easy.entry");
+        Assert.True(entry.Budget.High > entry.Budget.Low);
+        var cost = all.Single(s => s.Number.Path == "provider.hour cost");
+        Assert.Equal(cost.Budget.Low, cost.Budget.High);
+        Assert.True(cost.Lowest.High < cost.Lowest.Low);
+        Assert.DoesNotContain(all, s => s.Number.Path == "intake");
+        Assert.True(all.ToList().FindIndex(s => s.Number.Path == "provider.interest") > 5);
+    }
 }
