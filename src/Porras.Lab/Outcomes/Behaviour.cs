@@ -22,22 +22,9 @@ public static class Behaviour
         ArgumentNullException.ThrowIfNull(run);
         for (var round = 0; round < Rounds; round++)
         {
-            var groups = GroupView.Of(run, CostPlan.Of(world, run.Plan.Currency));
             var before = world;
-            var best = Best(world, groups);
-            if (best is null)
-            {
-                break;
-            }
-
-            world = world with
-            {
-                Groups = [.. world.Groups.Select((g, i) => g with
-                {
-                    Given = (before.HoursOf(i) + best.Hours[i]) / 2,
-                })],
-            };
-            if (Enumerable.Range(0, groups.Count).All(g => Math.Abs(world.HoursOf(g) - before.HoursOf(g)) < Close))
+            world = HalfWay(run, world);
+            if (Enumerable.Range(0, world.Groups.Count).All(g => Math.Abs(world.HoursOf(g) - before.HoursOf(g)) < Close))
             {
                 break;
             }
@@ -46,6 +33,16 @@ public static class Behaviour
         }
 
         return world;
+    }
+
+    /// <summary>The world with hours half-way to those that pay best; the same where nothing is known of them.</summary>
+    internal static World HalfWay(Run run, World world)
+    {
+        var best = Best(world, GroupView.Of(run, CostPlan.Of(world, run.Plan.Currency)));
+        return best is null ? world : world with
+        {
+            Groups = [.. world.Groups.Select((g, i) => g with { Given = (world.HoursOf(i) + best.Hours[i]) / 2 })],
+        };
     }
 
     // Null where nothing is known of what an hour brings.

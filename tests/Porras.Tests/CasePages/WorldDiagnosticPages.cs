@@ -3,8 +3,8 @@ using Porras.Lab;
 namespace Porras.Tests;
 
 /// <summary>
-/// The pages of the codes about worlds (<c>P8501</c> to <c>P8529</c>): a model, a world that says what differs from the
-/// drafted one, and exactly what is said about it.
+/// The pages of the codes about worlds (<c>P8501</c> to <c>P8529</c>) and plans (from <c>P8560</c> on): a model, a
+/// world that says what differs from the drafted one, and exactly what is said about it.
 /// </summary>
 public sealed class WorldDiagnosticPages
 {
@@ -23,7 +23,9 @@ public sealed class WorldDiagnosticPages
         Assert.DoesNotContain(ModelCheck.Check(model), f => f.Severity == Severity.Mistake);
         var text = blocks.Single(b => b.Kind == "json world").Text;
         var (world, found) = WorldJson.Read(text, WorldDraft.Of(model));
-        var findings = found.Count > 0 ? found : WorldCheck.Of(Plan.Compile(model), world);
+        var findings = found.Count > 0 ? found
+            : string.CompareOrdinal(code, "P8560") < 0 ? WorldCheck.Of(Plan.Compile(model), world)
+            : PlanFindings(model, world);
         Assert.Contains(findings, f => f.Code == code);
         var said = DiagnosticText.Write(findings, text);
         var expected = blocks.Single(b => b.Kind == "diagnostics");
@@ -41,6 +43,10 @@ public sealed class WorldDiagnosticPages
     public void Every_code_about_worlds_has_a_page() =>
         Assert.Equal(Catalogue.Codes.Where(IsOfWorlds), Pages().Select(p => p.Data));
 
+    private static IReadOnlyList<Diagnostic> PlanFindings(FeeModel model, World world) =>
+        Assert.Throws<RefusedException>(() => SharePlan.Of(model, world, new(new(8)))).Findings;
+
     private static bool IsOfWorlds(string code) =>
-        string.CompareOrdinal(code, "P8500") > 0 && string.CompareOrdinal(code, "P8530") < 0;
+        (string.CompareOrdinal(code, "P8500") > 0 && string.CompareOrdinal(code, "P8530") < 0)
+        || (string.CompareOrdinal(code, "P8560") >= 0 && string.CompareOrdinal(code, "P8590") < 0);
 }

@@ -1,0 +1,203 @@
+namespace Porras.Lab;
+
+/// <summary>
+/// How fast a model can move from outputs to outcomes: year by year the largest share of the expected pay that may hang
+/// on outcomes while the provider's chance of insolvency stays within bounds and every contract year costs what it
+/// costs under the model as written.
+/// </summary>
+/// <remarks>
+/// Expected pay is the mean of the same replications that give the paths of cash, so that on them the budget is kept
+/// exactly. Limits are taken as they bite without a transition; the check runs the model as rewritten and shows what
+/// that leaves out.
+/// </remarks>
+/// <param name="Base">The model without its transition.</param>
+/// <param name="Rewritten">The model with the transition of the plan.</param>
+/// <param name="World">The world, with hours fixed.</param>
+/// <param name="Years">The contract years that have pay, in order.</param>
+/// <param name="Single">The largest share that is the same in all years, with its error; 0 if there is none.</param>
+/// <param name="NoneRuin">The chance of insolvency if no year has a share for outcomes.</param>
+/// <param name="PlanRuin">The chance on the paths of the plan, with the multipliers as written.</param>
+/// <param name="Remedies">What would allow a larger share; empty where all is allowed or it was not asked for.</param>
+/// <param name="Check">The rewritten model on other random numbers.</param>
+/// <param name="Rounds">How often the hours were answered; 0 without behaviour.</param>
+/// <param name="Options">What was asked for.</param>
+public sealed record SharePlan(
+    FeeModel Base,
+    FeeModel Rewritten,
+    World World,
+    IReadOnlyList<ShareYear> Years,
+    Interval Single,
+    double NoneRuin,
+    double PlanRuin,
+    IReadOnlyList<RemedyShare> Remedies,
+    ShareCheck Check,
+    int Rounds,
+    ShareOptions Options)
+{
+    private const int MostRounds = 20, Back = 10;
+    private const double Tenth = 0.001, CloseShare = 0.005, CloseHours = 0.1;
+
+    /// <summary>Whether every year keeps to the chance of insolvency allowed.</summary>
+    public bool Keeps => Years.All(y => y.Keeps);
+
+    /// <summary>The multipliers as written, by contract year.</summary>
+    public IReadOnlyList<Multipliers> Multipliers => [.. Years.Select(y => y.Written)];
+
+    /// <summary>Plans for a model in a world.</summary>
+    /// <param name="model">The model, which has passed <c>check</c>.</param>
+    /// <param name="world">The world; a margin in it is turned into hours under the model as written.</param>
+    /// <param name="options">What is asked.</param>
+    /// <exception cref="RefusedException">
+    /// The model cannot be planned (<see cref="SharePlanCheck"/>), or the world does not fit it.
+    /// </exception>
+    public static SharePlan Of(FeeModel model, World world, ShareOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        SharePlanCheck.Model(Plan.Compile(model));
+        var run = options.Run with { ByYear = true };
+        var written = Plan.Compile(model);
+        var draft = Simulation.Run(written, world, run);
+        world = CostPlan.Planned(draft);
+        var bare = TransitionText.Without(model);
+        var plan = Plan.Compile(bare);
+        var prices = PriceBook.Of(plan, world);
+        var budget = BudgetOf(Simulation.Run(written, world, run));
+        var planned = Planned(plan, world, budget, prices, options);
+        var rounds = 0;
+        if (options.Behaviour)
+        {
+            (planned, rounds) = Answered(model, plan, planned, budget, prices, options);
+        }
+
+        var rewritten = TransitionText.With(model, [.. planned.Years.Select(y => y.Written)]);
+        return new(
+            bare, rewritten, planned.World, planned.Years, planned.Single, planned.NoneRuin, planned.PlanRuin,
+            options.Remedies && planned.Single.Value < options.Most
+                ? Helping(plan, planned.World, budget, prices, options) : [],
+            Checked(rewritten, planned.World, options, planned.Years.Count), rounds, options);
+    }
+
+    // The expected pay of each contract year.
+    private static double[] BudgetOf(Run run)
+    {
+        var sums = new double[run.Years];
+        for (var i = 0; i < run.PaidByYear.Length; i++)
+        {
+            sums[i % run.Years] += run.PaidByYear[i];
+        }
+
+        return [.. sums.Select(s => s / run.Replications)];
+    }
+
+    private static Drafted Planned(Plan plan, World world, double[] budget, PriceBook prices, ShareOptions options)
+    {
+        var run = Simulation.Run(plan, world, options.Run with { ByYear = true }, prices);
+        var paths = SharePaths.Of(run, CostPlan.Of(world, plan.Currency));
+        SharePlanCheck.Pay(plan, paths);
+        var free = Free(paths);
+        var holding = paths.Holding(At, free);
+        var single = holding.Holding([], paths.Credit).LargestWithError(options.Ruin, options.Most);
+        var ramp = new Ramp(options.Ruin, paths.Credit, options.First, options.Step, options.Most).Plan(holding);
+        var help = holding.MayHelpLater();
+        var last = Enumerable.Range(0, paths.Years).Last(y => paths.Outputs[y] > 0 || paths.Outcomes[y] > 0);
+        var (years, ruin) = Enumerable.Range(0, Back).Select(b => Stepped(b * Tenth))
+            .FirstOrDefault(w => w.Ruin <= Math.Max(options.Ruin, ramp[^1].Ruin), Stepped(0));
+        return new(world, years, single, holding.Holding([], paths.Credit).RuinedAtZero, ruin);
+
+        Multipliers At(int year, double share) =>
+            ShareYear.At(share, budget[year], paths.Outputs[year], paths.Outcomes[year]);
+
+        // A share on the brink of a path's ruin may fall off it by rounding: then a tenth of a per cent less.
+        (IReadOnlyList<ShareYear> Years, double Ruin) Stepped(double back)
+        {
+            var stepped = Enumerable.Range(0, last + 1).Select(y => Year(y, free.IndexOf(y), back)).ToList();
+            var held = Enumerable.Repeat(stepped[^1].Written, paths.Years - stepped.Count);
+            return (stepped, paths.Ruin([.. stepped.Select(y => y.Written), .. held]));
+        }
+
+        ShareYear Year(int year, int place, double back)
+        {
+            var share = place >= 0 ? Math.Max(options.First, ramp[place].Share - back)
+                : paths.Outputs[year] > 0 || paths.Outcomes[year] <= 0 ? 0 : 1;
+            return new(
+                year + 1, share, place >= 0, place >= 0 ? ramp[place].Ruin : 0, place < 0 || ramp[place].Keeps,
+                budget[year], paths.Outputs[year], paths.Outcomes[year],
+                ShareYear.Rounded(At(year, share)), place >= 0 ? help[place] : 0);
+        }
+    }
+
+    private static List<int> Free(SharePaths paths) =>
+        [.. Enumerable.Range(0, paths.Years).Where(y => paths.Outputs[y] > 0 && paths.Outcomes[y] > 0)];
+
+    // The plan changes what an hour brings, the hours change the plan: steps of one half, on the same random numbers.
+    private static (Drafted Planned, int Rounds) Answered(
+        FeeModel model, Plan plan, Drafted planned, double[] budget, PriceBook prices, ShareOptions options)
+    {
+        var asked = options.Run with { Twins = true };
+        for (var round = 1; round <= MostRounds; round++)
+        {
+            var before = planned;
+            var priced = Plan.Compile(TransitionText.With(model, [.. planned.Years.Select(y => y.Written)]));
+            var run = Simulation.Run(priced, planned.World, asked);
+            var world = Behaviour.HalfWay(run, planned.World);
+            planned = Planned(plan, world, budget, prices, options);
+            var hours = Enumerable.Range(0, world.Groups.Count)
+                .Max(g => Math.Abs(world.HoursOf(g) - before.World.HoursOf(g)));
+            var share = planned.Years.Zip(before.Years).Max(y => Math.Abs(y.First.Share - y.Second.Share));
+            if (hours < CloseHours && share < CloseShare)
+            {
+                return (planned, round);
+            }
+        }
+
+        return (planned, MostRounds);
+    }
+
+    private static List<RemedyShare> Helping(
+        Plan plan, World world, double[] budget, PriceBook prices, ShareOptions options) =>
+        [.. Enum.GetValues<Remedy>().Select(remedy =>
+        {
+            var changed = Without(world, remedy);
+            var scale = changed.Provider.Clients.Value / world.Provider.Clients.Value;
+            double[] scaled = [.. budget.Select(b => b * scale)];
+            return new RemedyShare(remedy, Planned(plan, changed, scaled, prices, options).Single);
+        })];
+
+    private static World Without(World world, Remedy remedy) => remedy switch
+    {
+        Remedy.Index => RiskMap.Without(world, RiskSource.Economy),
+        Remedy.Floor => RiskMap.Without(world, RiskSource.Volume),
+        Remedy.Advance => world with { Provider = world.Provider with { Delay = Assumed.Of(0) } },
+        Remedy.Pooling => world with
+        {
+            Provider = world.Provider with { Clients = Assumed.Of(2 * world.Provider.Clients) },
+        },
+        _ => throw new ArgumentOutOfRangeException(nameof(remedy), remedy, "Unknown remedy."),
+    };
+
+    private static ShareCheck Checked(FeeModel rewritten, World world, ShareOptions options, int years)
+    {
+        var plan = Plan.Compile(rewritten);
+        var other = options.Run with { ByYear = true, First = options.Run.First + options.Run.Replications };
+        var run = Simulation.Run(plan, world, other);
+        var cash = Cash.Of(run, CostPlan.Of(world, plan.Currency));
+        return new(
+            Binomial.Observed(cash.RuinedIn.Count(m => m >= 0), run.Replications),
+            [.. Enumerable.Range(0, years).Select(y => Fan.Of(run.Replications, r => PaidIn(run, r, y)).Mean)],
+            cash);
+    }
+
+    private static double PaidIn(Run run, int replication, int year)
+    {
+        var (sum, each) = (0L, run.PayMonths * 2);
+        for (var i = replication * each; i < (replication + 1) * each; i++)
+        {
+            sum += run.PaidByYear[i * run.Years + year];
+        }
+
+        return sum;
+    }
+
+    private sealed record Drafted(
+        World World, IReadOnlyList<ShareYear> Years, Interval Single, double NoneRuin, double PlanRuin);
+}
