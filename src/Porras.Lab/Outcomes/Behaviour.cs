@@ -24,7 +24,8 @@ public static class Behaviour
         {
             var before = world;
             world = HalfWay(run, world);
-            if (Enumerable.Range(0, world.Groups.Count).All(g => Math.Abs(world.HoursOf(g) - before.HoursOf(g)) < Close))
+            if (Enumerable.Range(0, world.Groups.Count)
+                .All(g => Math.Abs(world.HoursOf(g) - before.HoursOf(g)) < Close))
             {
                 break;
             }
@@ -35,7 +36,9 @@ public static class Behaviour
         return world;
     }
 
-    /// <summary>The world with hours half-way to those that pay best; the same where nothing is known of them.</summary>
+    /// <summary>
+    /// The world with hours half-way to those that pay best; the same where nothing is known of them.
+    /// </summary>
     internal static World HalfWay(Run run, World world)
     {
         var best = Best(world, GroupView.Of(run, CostPlan.Of(world, run.Plan.Currency)));

@@ -91,7 +91,9 @@ public enum Remedy
 /// <param name="Largest">The share with its error; 0 if none keeps to the chance allowed.</param>
 public readonly record struct RemedyShare(Remedy Remedy, Interval Largest);
 
-/// <summary>A plan run through the pipe, as a model of its own, on other random numbers. Money in minor units.</summary>
+/// <summary>
+/// A plan run through the pipe, as a model of its own, on other random numbers. Money in minor units.
+/// </summary>
 /// <param name="Ruin">The chance of insolvency, with interest on credit in use.</param>
 /// <param name="Budget">What each contract year pays on average, with the error of simulation.</param>
 /// <param name="Cash">The provider's cash.</param>

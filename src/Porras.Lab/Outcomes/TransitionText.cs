@@ -21,7 +21,8 @@ public static class TransitionText
         var old = model.Transition;
         var clause = new Declaration.Transition(
             [.. years.Select((y, i) => new Said<TransitionYear>(
-                new(i + 1, Percent(y.Outputs), Percent(y.Outcomes)), i < old?.Years.Count ? old.Years[i].Mark : default))],
+                new(i + 1, Percent(y.Outputs), Percent(y.Outcomes)),
+                i < old?.Years.Count ? old.Years[i].Mark : default))],
             old?.Mark ?? default);
         var header = model.Header.Priced is null
             ? model.Header with { Priced = new(new Priced(null), default) } : model.Header;
