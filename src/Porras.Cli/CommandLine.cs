@@ -66,6 +66,8 @@ internal static class CommandLine
         WhyErrand.Command(words),
         ConvertErrand.Command(words),
         CompareErrand.Command(words),
+        SimulateErrand.Command(words),
+        StressErrand.Command(words),
         KitErrand.Command(words),
         VerifyErrand.Command(words),
     ];

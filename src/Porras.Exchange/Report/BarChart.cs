@@ -2,7 +2,9 @@ namespace Porras.Exchange;
 
 /// <summary>A piece of a bar.</summary>
 /// <param name="Value">How long it is; nothing is drawn for 0 and below.</param>
-/// <param name="Kind">What it is: <c>output</c>, <c>outcome</c>, <c>more</c>, <c>same</c>, <c>less</c>.</param>
+/// <param name="Kind">
+/// What it is: <c>output</c>, <c>outcome</c>, <c>more</c>, <c>same</c>, <c>less</c>, <c>organiser</c>.
+/// </param>
 /// <param name="Label">What stands in it if there is room.</param>
 internal sealed record BarPiece(double Value, string Kind, string Label);
 
@@ -21,6 +23,13 @@ internal sealed record BarChart(string Title, IReadOnlyList<Bar> Bars, Func<doub
 {
     private const double Thick = 22;
 
+    /// <summary>A line across the bars; null for none.</summary>
+    public ChartLevel? Level { get; init; }
+
+    /// <summary>The greatest value that is seen.</summary>
+    public double Greatest => Math.Max(
+        Math.Max(1e-9, (Level?.Value ?? 0) * 1.1), Bars.Max(b => b.Pieces.Sum(p => Math.Max(0, p.Value))));
+
     /// <inheritdoc/>
     public string Draw(double width, string kind)
     {
@@ -28,7 +37,7 @@ internal sealed record BarChart(string Title, IReadOnlyList<Bar> Bars, Func<doub
         var svg = new Svg(width);
         var left = small ? 0 : Math.Min(280, Bars.Max(b => Svg.WidthOf(b.Label)) + 14);
         var right = Bars.Max(b => Svg.WidthOf(b.Total)) + 12;
-        var high = Math.Max(1e-9, Bars.Max(b => b.Pieces.Sum(p => Math.Max(0, p.Value))));
+        var high = Greatest;
         double X(double value) => left + (width - left - right) * value / high;
         var places = Places(small);
         var bottom = places[^1] + Thick + 6;
@@ -43,7 +52,15 @@ internal sealed record BarChart(string Title, IReadOnlyList<Bar> Bars, Func<doub
             Bar(svg, bar, y, small, left, X);
         }
 
-        return svg.Write(bottom + 24, Title, kind);
+        if (Level is not { } level)
+        {
+            return svg.Write(bottom + 24, Title, kind);
+        }
+
+        var half = Svg.WidthOf(level.Label) / 2;
+        svg.Line(X(level.Value), 0, X(level.Value), bottom + 26, "limit");
+        svg.Text(Math.Clamp(X(level.Value), half, width - half), bottom + 34, level.Label, "middle", "strong halo");
+        return svg.Write(bottom + 46, Title, kind);
     }
 
     private List<double> Places(bool small)
@@ -92,6 +109,7 @@ internal sealed record BarChart(string Title, IReadOnlyList<Bar> Bars, Func<doub
     {
         "outcome" => "on-outcome",
         "more" => "on-provider",
+        "organiser" => "on-organiser",
         _ => kind == "output" ? "strong halo" : "strong",
     };
 }

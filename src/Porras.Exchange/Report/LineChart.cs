@@ -35,7 +35,7 @@ internal sealed record LineChart(
             svg.Text(left - 8, Y(tick), Tick(tick), "end");
         }
 
-        PlaceNames(svg, X, bottom, width - right);
+        PlaceNames.Draw(svg, Places, X, bottom, width - right);
         foreach (var (i, line) in Lines.Index().Reverse())
         {
             svg.Path(line.Values.Select((v, at) => (X(at), Y(v))), $"run m{i % Dashes}");
@@ -53,23 +53,8 @@ internal sealed record LineChart(
         return svg.Write(height, Title, kind);
     }
 
-    private void PlaceNames(Svg svg, Func<int, double> x, double bottom, double edge)
-    {
-        var free = double.MinValue;
-        for (var i = 0; i < Places.Count; i++)
-        {
-            var half = Svg.WidthOf(Places[i]) / 2;
-            if (Places[i].Length > 0 && x(i) - half > free && x(i) + half < edge + 20)
-            {
-                svg.Line(x(i), bottom, x(i), bottom + 5, "axis");
-                svg.Text(x(i), bottom + 16, Places[i], "middle");
-                free = x(i) + half + 8;
-            }
-        }
-    }
-
-    // Labels are pushed apart so that they never overlap.
-    private static double[] Spread(double[] wanted, double gap)
+    /// <summary>Heights of labels, pushed apart so that they never overlap.</summary>
+    public static double[] Spread(double[] wanted, double gap)
     {
         var placed = (double[])wanted.Clone();
         var order = Enumerable.Range(0, placed.Length).OrderBy(i => placed[i]).ToArray();

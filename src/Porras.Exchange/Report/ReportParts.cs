@@ -8,16 +8,17 @@ internal static class ReportParts
     /// <summary>A table that scrolls by itself where it is too wide; the first column holds labels.</summary>
     /// <param name="caption">What it shows.</param>
     /// <param name="table">The table.</param>
-    public static string Table(string caption, ComparisonTable table)
+    /// <param name="numbers">How many columns after the first hold numbers; those after them hold words.</param>
+    public static string Table(string caption, ComparisonTable table, int numbers = int.MaxValue)
     {
         var head = table.Headings.Select((h, c) =>
-            $"""<th scope="col"{(c > 0 ? " class=\"num\"" : "")}>{Html.Text(h)}</th>""");
+            $"""<th scope="col"{(c > 0 && c <= numbers ? " class=\"num\"" : "")}>{Html.Text(h)}</th>""");
         var rows = table.HasTotal ? table.Rows.SkipLast(1) : table.Rows;
-        var foot = table.HasTotal ? $"<tfoot>{Row(table.Rows[^1])}</tfoot>" : "";
+        var foot = table.HasTotal ? $"<tfoot>{Row(table.Rows[^1], numbers)}</tfoot>" : "";
         return $"""
             <div class="table-wrap" tabindex="0" role="region" aria-label="{Html.Text(caption)}"><table>
             <caption><span>{Html.Text(caption)}</span></caption><thead><tr>{string.Concat(head)}</tr></thead>
-            <tbody>{string.Concat(rows.Select(Row))}</tbody>{foot}</table></div>
+            <tbody>{string.Concat(rows.Select(r => Row(r, numbers)))}</tbody>{foot}</table></div>
 
             """.ReplaceLineEndings("\n");
     }
@@ -49,15 +50,16 @@ internal static class ReportParts
     public static string Beside(IEnumerable<string> parts) =>
         """<div class="cols">""" + string.Concat(parts) + "</div>\n";
 
-    private static string Row(IReadOnlyList<string> cells) =>
+    private static string Row(IReadOnlyList<string> cells, int numbers) =>
         $"""<tr><th scope="row">{Html.Text(cells[0])}</th>"""
-        + string.Concat(cells.Skip(1).Select(c => $"""<td class="num">{Html.Number(c)}</td>""")) + "</tr>\n";
+        + string.Concat(cells.Skip(1).Select((c, i) => i < numbers ? $"""<td class="num">{Html.Number(c)}</td>"""
+            : $"""<td class="source">{Html.Text(c)}</td>""")) + "</tr>\n";
 
     private static string Key(IReadOnlyList<(string Kind, string Word)> key) => key.Count == 0 ? ""
         : """<ul class="key chart">""" + string.Concat(key.Select(k =>
             $"<li>{Sample(k.Kind)}{Html.Text(k.Word)}</li>")) + "</ul>";
 
-    private static string Sample(string kind) => kind.StartsWith("run", StringComparison.Ordinal)
+    private static string Sample(string kind) => kind.StartsWith("run", StringComparison.Ordinal) || kind == "limit"
         ? Sample(40, $"""<line x1="0" y1="7" x2="40" y2="7" class="{kind}"/>""")
         : Sample(15, $"""<rect x="0.5" y="0.5" width="14" height="14" class="{kind}"/>""");
 

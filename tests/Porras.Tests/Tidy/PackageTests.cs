@@ -12,7 +12,10 @@ public sealed class PackageTests
     {
         ["src/Porras"] = [],
         ["src/Porras.Lab"] = ["MathNet.Numerics"],
-        ["src/Porras.Exchange"] = ["ParquetSharp", "Snappier", "Sylvan.Data.Csv"],
+        ["src/Porras.Exchange"] =
+        [
+            "ParquetSharp", "ScottPlot", "SkiaSharp.NativeAssets.Linux.NoDependencies", "Snappier", "Sylvan.Data.Csv",
+        ],
         ["src/Porras.Cli"] = ["Spectre.Console", "System.CommandLine"],
         ["tests/Porras.Tests"] = ["CsCheck", "Microsoft.CodeAnalysis.CSharp", "NJsonSchema", "xunit.v3.mtp-v2"],
         ["tests/Porras.Outside.Tests"] = ["xunit.v3.mtp-v2"],

@@ -1,0 +1,71 @@
+using Porras.Lab;
+
+namespace Porras.Exchange;
+
+/// <summary>The assumptions of a world, each with how sure it is and where it comes from.</summary>
+/// <param name="words">The words.</param>
+public sealed class StudyAssumptions(StudyWords words)
+{
+    private const string Season = "economy.season";
+
+    /// <summary>How many numbers of each tag there are: <c>34 [A], 3 [S]</c>.</summary>
+    public string Tags() => string.Join(", ", WorldNumber.All(words.First.World)
+        .Where(n => !double.IsNaN(n.Get(words.First.World)))
+        .GroupBy(n => n.Get(words.First.World).Letter).OrderByDescending(g => g.Count()).ThenBy(g => g.Key)
+        .Select(g => $"{words.Number(g.Count())}\u00a0[{g.Key}]"));
+
+    /// <summary>Every assumption: what, how much, how sure, from where.</summary>
+    public ComparisonTable All() => new(
+        [words["assumption"], words["value"], words["tag"], words["from-where"]],
+        [.. Rows(words.First.World)]);
+
+    private IEnumerable<IReadOnlyList<string>> Rows(World world)
+    {
+        foreach (var number in WorldNumber.All(world).Where(n => n.Key != Season))
+        {
+            var value = number.Get(world);
+            if (!double.IsNaN(value) && (number.Path != "economy.closure" || value >= 0))
+            {
+                yield return [Name(number, world), Value(number, value), Tag(value.Letter), words.Source(value.Source)];
+            }
+        }
+
+        yield return
+        [
+            Named("economy.season"), string.Join(" · ", world.Economy.Season.Select(s => words.Number(s, 2))),
+            Tag('A'), "",
+        ];
+        foreach (var fact in world.Facts)
+        {
+            yield return
+            [
+                words["fact", fact.Name], words["fact." + fact.When.ToString().ToLowerInvariant()],
+                Tag(new Assumed(0, fact.Tag).Letter), "",
+            ];
+        }
+    }
+
+    private string Name(WorldNumber number, World world)
+    {
+        if (!number.Key.StartsWith("groups.", StringComparison.Ordinal))
+        {
+            return Named(number.Key);
+        }
+
+        var name = number.Path.Split('.')[1];
+        var group = world.Groups.FirstOrDefault(g => g.Name == name)?.Name ?? "";
+        return world.Groups.Count == 1 ? Named(number.Key) : $"{words.Group(group)}: {Named(number.Key)}";
+    }
+
+    private string Named(string key) => Texts.Get(words.Tongue, "world." + key.Replace(' ', '-'));
+
+    private string Value(WorldNumber number, double value) => number.Kind switch
+    {
+        NumberKind.Share => words.Short(value * 100, 2) + (words.Tongue == Tongue.English ? "%" : "\u00a0%"),
+        NumberKind.Money => words.Short(value, 2) + "\u00a0" + words.Unit,
+        NumberKind.Months or NumberKind.Hours or NumberKind.Count or NumberKind.Plain => words.Short(value, 3),
+        _ => throw new InvalidOperationException($"Unknown kind {number.Kind}."),
+    };
+
+    private static string Tag(char letter) => $"[{letter}]";
+}
