@@ -68,6 +68,7 @@ internal static class CommandLine
         CompareErrand.Command(words),
         SimulateErrand.Command(words),
         StressErrand.Command(words),
+        PlanErrand.Command(words),
         KitErrand.Command(words),
         VerifyErrand.Command(words),
     ];

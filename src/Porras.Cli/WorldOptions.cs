@@ -138,7 +138,8 @@ internal sealed class WorldOptions(Words words)
     private static WrongUseException OutOfRange(string option, string said, int least, int most) =>
         new(Diagnostic.At(default, "P8531", option, said, Words.Number(least), Words.Number(most)));
 
-    private static double Share(string said)
+    /// <summary>A share as an option says it: <c>5%</c> or <c>0.05</c>.</summary>
+    public static double Share(string said)
     {
         var isPercent = said.EndsWith('%');
         var text = said.TrimEnd('%').Trim().Replace(',', '.');
