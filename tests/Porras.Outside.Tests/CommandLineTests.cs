@@ -160,7 +160,7 @@ public sealed class CommandLineTests
         Directory.Delete(folder, recursive: true);
     }
 
-    private static (int Exit, string Answer, string Notes) Run(params string[] arguments)
+    internal static (int Exit, string Answer, string Notes) Run(params string[] arguments)
     {
         var tool = Path.Combine(AppContext.BaseDirectory, "Porras.Cli.dll");
         var start = new ProcessStartInfo("dotnet", [tool, .. arguments])
