@@ -88,6 +88,18 @@ internal sealed class Sheet
             return;
         }
 
+        var fit = TableFit.To(table, Width);
+        if (fit is null)
+        {
+            foreach (var line in TableFit.Records(table))
+            {
+                Line(line.Text, line.IsTitle ? Bold : "");
+            }
+
+            return;
+        }
+
+        table = fit;
         var shown = new Table().Border(TableBorder.Simple).BorderStyle(new Style(Color.Grey));
         for (var c = 0; c < table.Headings.Count; c++)
         {
