@@ -13,6 +13,8 @@ const string Usage = """
       parquet   [--participants N] [--runs N] [--write YYYY-MM-DD]   from Parquet on disk to Parquet on disk
       lay FOLDER N                                                   the job's data set of N as Parquet
       stream FOLDER                                                  settles such a folder once: time and memory
+      lab       [--runs N] [--write YYYY-MM-DD]                      the simulator: generator, engine, peer, pricing
+      planner   [--runs N]                                           critical shares beside bisection
       micro [options of BenchmarkDotNet]                             exact numbers, rounding, splitting
     """;
 
@@ -38,6 +40,12 @@ switch (args)
         return 0;
     case ["parquet", .. var rest] when Order(rest) is { } order:
         FromParquet.Run(order);
+        return 0;
+    case ["lab", .. var rest] when Order(rest) is { } order:
+        LabJob.Run(order);
+        return 0;
+    case ["planner", .. var rest] when Order(rest) is { } order:
+        PlannerJob.Run(order);
         return 0;
     case ["lay", var folder, var participants] when Number(participants) > 0:
         FromParquet.Lay(folder, Number(participants));
