@@ -51,7 +51,8 @@ public static class Agreement
     {
         var bound = Errors * Math.Sqrt(one.Error * one.Error + other.Error * other.Error);
         var said = string.Create(
-            CultureInfo.InvariantCulture, $"{what} {one.Value:G4} and {other.Value:G4} (bound of the difference {bound:G2})");
+            CultureInfo.InvariantCulture,
+            $"{what} {one.Value:G4} and {other.Value:G4} (bound of the difference {bound:G2})");
         return Math.Abs(one.Value - other.Value) <= bound ? said
             : throw new InvalidOperationException($"The simulators differ: {said}.");
     }

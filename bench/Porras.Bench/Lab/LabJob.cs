@@ -18,9 +18,9 @@ public static class LabJob
         Turns.Run(pieces, order.Runs);
         string[] said =
         [
-            string.Create(CultureInfo.InvariantCulture, $"""
-                {LabWorld.Replications:N0} replications, {cash.Run.Started.Sum():N0} participants, {months:N0} months of
-                """),
+            string.Create(CultureInfo.InvariantCulture, $"{LabWorld.Replications:N0} replications, ")
+                + string.Create(CultureInfo.InvariantCulture, $"{cash.Run.Started.Sum():N0} participants, ")
+                + string.Create(CultureInfo.InvariantCulture, $"{months:N0} participant-months"),
             $"Lab and plain simulator: {agreement}",
             string.Create(CultureInfo.InvariantCulture, $"{cash.Run.Histories:N0} different histories are priced"),
         ];

@@ -12,7 +12,7 @@ public static class LabWorld
     public static readonly int[] Job = [1200, 1800, 2600, 3600], Kept = [300, 450, 650, 900];
 
     /// <summary>Pay for the start, in whole euros.</summary>
-    public const int Start = 600;
+    public const int Start = 1000;
 
     private const string Text = """
         model hybrid version 1
@@ -45,7 +45,7 @@ public static class LabWorld
 
         fee opening  output
           when      start
-          pay       600.00
+          pay       1000.00
           once
 
         fee employed  outcome
@@ -63,7 +63,17 @@ public static class LabWorld
     public static Plan Plan { get; } = Compiled();
 
     /// <summary>200 clients in 12 months, each followed for 24: 36 months in all, four groups.</summary>
-    public static World World { get; } = WorldDraft.Of(Plan.Model) with { Intake = 12, Follow = 24 };
+    public static World World { get; } = Drafted(WorldDraft.Of(Plan.Model));
+
+    private static World Drafted(World draft) => draft with
+    {
+        Intake = 12,
+        Follow = 24,
+        Groups = [.. draft.Groups.Select((g, i) => g with
+        {
+            Known = new Dictionary<string, string> { ["kind"] = $"{i + 1}" },
+        })],
+    };
 
     private static Plan Compiled()
     {

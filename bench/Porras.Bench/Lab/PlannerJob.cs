@@ -41,8 +41,8 @@ public static class PlannerJob
 
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"""
             Bisection takes {pieces[2].BusyTimes(pieces[0]):N0} times as long for the critical shares
-            ({pieces[2].Times(pieces[0]):N0} in wall time), {pieces[3].BusyTimes(pieces[1]):N0} times for the largest share
-            ({pieces[3].Times(pieces[1]):N0})
+            ({pieces[2].Times(pieces[0]):N0} in wall time),
+            {pieces[3].BusyTimes(pieces[1]):N0} times for the largest share ({pieces[3].Times(pieces[1]):N0})
             """));
     }
 

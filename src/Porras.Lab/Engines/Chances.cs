@@ -22,6 +22,7 @@ internal sealed class Chances
 
     private readonly World _world;
     private readonly uint[] _steps;
+    private readonly uint[] _any;
     private readonly uint[] _leaving;
     private readonly double[] _tau;
 
@@ -31,6 +32,7 @@ internal sealed class Chances
         Rungs = world.Ladder is null ? 1 : world.LadderSteps;
         _tau = [.. world.Groups.Select(g => Effect(g))];
         _steps = new uint[Economies * 12 * world.Groups.Count * Frailties * Rungs * 4];
+        _any = new uint[_steps.Length / 4];
         _leaving = new uint[world.Groups.Count * Economies * Longest];
         Shares = Cumulated([.. world.Groups.Select(g => (double)g.Share)]);
         Claimed = Uniform.Threshold(world.Claimed);
@@ -66,6 +68,14 @@ internal sealed class Chances
     /// All thresholds, and where the row of a month begins for a group and frailty on the first rung.
     /// </summary>
     public uint[] AllSteps => _steps;
+
+    /// <summary>
+    /// The threshold of anything at all, one a row: months in which nothing happens need no more.
+    /// </summary>
+    public uint[] Any => _any;
+
+    /// <summary>How many rows a month has: one for each group, frailty and rung.</summary>
+    public int RowsOfMonth => _world.Groups.Count * Frailties * Rungs;
 
     /// <summary>Where a row begins.</summary>
     public int RowOf(int economy, int season, int group, int frailty, int rung) =>
@@ -153,6 +163,7 @@ internal sealed class Chances
             _steps[at + 1] = Uniform.Threshold((job + up) * share);
             _steps[at + 2] = Uniform.Threshold((job + up + leaves) * share);
             _steps[at + 3] = Uniform.Threshold(all * share);
+            _any[at / 4] = _steps[at + 3];
         }
     }
 

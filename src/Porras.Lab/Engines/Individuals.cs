@@ -17,6 +17,8 @@ internal sealed class Individuals
     private readonly ulong _seed;
     private readonly Width _width;
     private readonly uint[] _steps = [];
+    private readonly int[] _rows;
+    private readonly int _season;
     private readonly uint[] _persons = new uint[4 * Lanes.Count];
     private readonly byte[] _history = new byte[2 * 256 * 2 + Histories.Head];
     private readonly (int Bit, int Kind, uint Threshold)[] _luck;
@@ -24,6 +26,7 @@ internal sealed class Individuals
     public Individuals(World world, Chances chances, ulong seed, Width width, Histories histories)
     {
         (_world, _chances, _seed, _width, Histories) = (world, chances, seed, width, histories);
+        (_rows, _season) = (new int[world.Months], Day.Date(world.FirstDay).Month - 1);
         _steps = new uint[(world.Follow / 4 + 2) * 4 * Lanes.Count];
         _luck = [.. world.Facts.Select((rule, i) => (rule, i)).Where(f => f.rule.Chance is > 0 and < 1)
             .Select((f, bit) => (bit, f.i, Uniform.Threshold(f.rule.Chance)))];
@@ -36,6 +39,11 @@ internal sealed class Individuals
     public Lives Live(uint replication, int provider)
     {
         var around = Surroundings.Of(_world, _seed, replication, provider);
+        for (var m = 0; m < _rows.Length; m++)
+        {
+            _rows[m] = (around.Economy[m] * 12 + (_season + m) % 12) * _chances.RowsOfMonth;
+        }
+
         var groups = _world.Groups.Count;
         var lives = new Lives(around, new(around.Starts.Sum()), new int[groups], new int[groups], new int[groups]);
         for (var month = 0; month < around.Starts.Length; month++)
@@ -75,19 +83,20 @@ internal sealed class Individuals
     // Months go by; most of them bring nothing, and cost one comparison.
     private int One(Lives lives, in Person person, ReadOnlySpan<uint> words)
     {
-        var all = _chances.AllSteps;
-        var economy = lives.Surroundings.Economy;
-        var season = Day.Date(_world.FirstDay).Month - 1 + person.Start;
+        var (all, any) = (_chances.AllSteps, _chances.Any);
+        var rows = _rows.AsSpan(person.Start, _world.Follow);
+        var own = (person.Group * Chances.Frailties + person.Frailty) * _chances.Rungs;
         var (rung, used, jobs) = (0, Begin(person), 0);
-        for (var m = 0; m < _world.Follow; m++)
+        for (var m = 0; m < rows.Length; m++)
         {
-            var row = _chances.RowOf(economy[person.Start + m], (season + m) % 12, person.Group, person.Frailty, rung);
-            var word = words[m * Lanes.Count];
-            if (word >= all[row + 3])
+            var row = unchecked(rows[m] + own + rung);
+            var word = words[unchecked(m * Lanes.Count)];
+            if (word >= any[row])
             {
                 continue;
             }
 
+            row *= 4;
             var happens = word < all[row] ? Happening.Job : word < all[row + 1] ? Happening.StepUp
                 : word < all[row + 2] ? Happening.Out : Happening.StepDown;
             if (happens == Happening.Job)
