@@ -51,8 +51,17 @@ internal static class KnownLabels
             {
                 yield return finding;
             }
+
+            if (IsNumber(name, facts, context) && Exact.Parse(label.Text) is null)
+            {
+                yield return Diagnostic.At(label.Place, "P2009", label.Text, name.Text) with { Variant = "number" };
+            }
         }
     }
+
+    private static bool IsNumber(Name name, IReadOnlyList<FactKind> facts, CheckContext context) =>
+        name.Text != TestUses.GroupWord
+        && Labels.TypeOf(context.Names.Find(name, facts), context.Names, name)?.Kind == ValueKind.Number;
 
     private static IEnumerable<Diagnostic> Row(IEnumerable<(TableKey Key, Label Label)> labels, CheckContext context) =>
         labels.SelectMany(l => One(l.Key, l.Label, context));
