@@ -19,7 +19,7 @@ public sealed record Paired(Interval Mean, double Deviation, double Correlation,
     public static Paired Of(ReadOnlySpan<double> first, ReadOnlySpan<double> second)
     {
         Must.BeAsLong(Must.BeAtLeast(1, first.Length), second.Length);
-        var (meanFirst, meanSecond) = (Middle(first), Middle(second));
+        var (meanFirst, meanSecond) = (Means.Of(first), Means.Of(second));
         var (squaresFirst, squaresSecond, both, squares) = (0.0, 0.0, 0.0, 0.0);
         for (var i = 0; i < first.Length; i++)
         {
@@ -40,16 +40,5 @@ public sealed record Paired(Interval Mean, double Deviation, double Correlation,
         {
             Gain = squaresFirst + squaresSecond > 0 ? (squaresFirst + squaresSecond) / squares : 1,
         };
-    }
-
-    private static double Middle(ReadOnlySpan<double> values)
-    {
-        var sum = 0.0;
-        foreach (var value in values)
-        {
-            sum += value;
-        }
-
-        return sum / values.Length;
     }
 }

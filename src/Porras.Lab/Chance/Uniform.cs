@@ -10,6 +10,9 @@ public static class Uniform
     public static double Of(uint high, uint low) =>
         (((ulong)high << 21) + (low >> 11) + 0.5) / 9007199254740992.0;
 
+    /// <summary>The chance of a threshold: of a word to lie below it.</summary>
+    public static double Chance(uint threshold) => threshold / 4294967296.0;
+
     /// <summary>
     /// The threshold of a chance: what has this chance happens if a word is below it. A chance of one misses one word
     /// in

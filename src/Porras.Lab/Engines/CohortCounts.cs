@@ -75,7 +75,7 @@ internal sealed class CohortCounts(World world, Chances chances, ulong seed)
         var lost = 0;
         for (var d = _job.Length - 1; d > 0; d--)
         {
-            var chance = leaving[Math.Min(d, Chances.Longest) - 1] / 4294967296.0;
+            var chance = Uniform.Chance(leaving[Math.Min(d, Chances.Longest) - 1]);
             var gone = Draw(_job[d - 1], chance + (1 - chance) * closed);
             _job[d] = _job[d - 1] - gone;
             lost += gone;

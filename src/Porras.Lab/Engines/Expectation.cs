@@ -73,7 +73,7 @@ internal sealed class Expectation
         var lost = 0.0;
         for (var d = _job.Length - 1; d > 0; d--)
         {
-            var chance = Chance(leaving[Math.Min(d, Chances.Longest) - 1]);
+            var chance = Uniform.Chance(leaving[Math.Min(d, Chances.Longest) - 1]);
             var gone = _job[d - 1] * (chance + (1 - chance) * closed);
             _job[d] = _job[d - 1] - gone;
             lost += gone;
@@ -89,16 +89,14 @@ internal sealed class Expectation
         for (var rung = 0; rung < rungs.Length; rung++)
         {
             var row = _chances.Steps(economy, season, group, frailty, rung);
-            jobs += rungs[rung] * Chance(row[0]);
-            isOut += rungs[rung] * Chance(row[2] - row[1]);
-            moved[rung] += rungs[rung] * (1 - Chance(row[3]));
-            moved[Math.Min(rung + 1, rungs.Length - 1)] += rungs[rung] * Chance(row[1] - row[0]);
-            moved[Math.Max(rung - 1, 0)] += rungs[rung] * Chance(row[3] - row[2]);
+            jobs += rungs[rung] * Uniform.Chance(row[0]);
+            isOut += rungs[rung] * Uniform.Chance(row[2] - row[1]);
+            moved[rung] += rungs[rung] * (1 - Uniform.Chance(row[3]));
+            moved[Math.Min(rung + 1, rungs.Length - 1)] += rungs[rung] * Uniform.Chance(row[1] - row[0]);
+            moved[Math.Max(rung - 1, 0)] += rungs[rung] * Uniform.Chance(row[3] - row[2]);
         }
 
         moved.CopyTo(rungs, 0);
         return jobs;
     }
-
-    private static double Chance(uint threshold) => threshold / 4294967296.0;
 }

@@ -33,13 +33,13 @@ internal sealed class Template
         (string, string)[] provider = hasProvider ? [("provider", "provider")] : [];
         for (var g = 0; g < world.Groups.Count; g++)
         {
-            Row(builder, "participants",
+            builder.Add("participants",
                 [("participant", Name(g)), ("start", day), .. provider, .. Cells(world.Groups[g].Known)]);
         }
 
         if (hasProvider)
         {
-            Row(builder, "providers", [.. provider, .. Cells(world.Offered)]);
+            builder.Add("providers", [.. provider, .. Cells(world.Offered)]);
         }
 
         var facts = plan.Schema.Facts;
@@ -47,7 +47,7 @@ internal sealed class Template
             .ToList();
         foreach (var rule in rules.OfType<FactRule>())
         {
-            Row(builder, rule.Name,
+            builder.Add(rule.Name,
                 [("participant", Name(0)), ("day", day), ("start", day), ("end", day),
                     .. Cells(rule.Cells).Select(c => (c.Name, c.Value == OwnDay ? day : Bare(c.Value)))]);
         }
@@ -77,19 +77,4 @@ internal sealed class Template
 
     private static IEnumerable<(string Name, string Value)> Cells(IReadOnlyDictionary<string, string> cells) =>
         cells.Select(c => (c.Key, c.Value));
-
-    private static void Row(DataSetBuilder builder, string table, IEnumerable<(string Column, string Value)> cells)
-    {
-        var rows = builder.Tables.First(t => t.Name == table);
-        rows.Begin(0);
-        foreach (var (column, value) in cells)
-        {
-            if (rows.Columns.ToList().IndexOf(column) is var at and >= 0)
-            {
-                rows.Cell(at, value);
-            }
-        }
-
-        rows.End();
-    }
 }

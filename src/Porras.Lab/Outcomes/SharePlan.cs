@@ -53,9 +53,9 @@ public sealed record SharePlan(
     public static SharePlan Of(FeeModel model, World world, ShareOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
-        SharePlanCheck.Model(Plan.Compile(model));
-        var run = options.Run with { ByYear = true };
         var written = Plan.Compile(model);
+        SharePlanCheck.Model(written);
+        var run = options.Run with { ByYear = true };
         var draft = Simulation.Run(written, world, run);
         world = CostPlan.Planned(draft);
         var bare = TransitionText.Without(model);

@@ -13,7 +13,7 @@ public static class Simulation
     /// <exception cref="RefusedException">The world does not fit the model.</exception>
     public static Run Run(Plan plan, World world, RunOptions options, PriceBook? prices = null)
     {
-        var mistakes = WorldCheck.Of(plan, world).Where(f => f.Severity == Severity.Mistake).ToList();
+        var mistakes = WorldCheck.Mistakes(plan, world);
         if (mistakes.Count > 0)
         {
             throw new RefusedException(mistakes);

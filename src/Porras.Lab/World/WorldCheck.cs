@@ -13,13 +13,20 @@ public static class WorldCheck
     {
         ArgumentNullException.ThrowIfNull(plan);
         ArgumentNullException.ThrowIfNull(world);
+        var needs = ModelNeeds.Of(plan.Model);
         return
         [
-            .. WorldNumber.All(world).Where(n => IsOut(n, n.Get(world))).Select(n => OutOfRange(n, n.Get(world))),
-            .. Shares(world),
-            .. Facts(plan, world),
-            .. Horizon(plan, world),
+            .. Numbers(world), .. Rules(plan, world), .. Missing(needs, world), .. Cohorts(plan),
+            .. Horizon(needs, world),
         ];
+    }
+
+    /// <summary>The mistakes alone, which cost little to find: every run looks for them.</summary>
+    public static IReadOnlyList<Diagnostic> Mistakes(Plan plan, World world)
+    {
+        ArgumentNullException.ThrowIfNull(plan);
+        ArgumentNullException.ThrowIfNull(world);
+        return [.. Numbers(world), .. Rules(plan, world), .. Cohorts(plan)];
     }
 
     /// <summary>The finding for a number that is not possible.</summary>
@@ -32,13 +39,17 @@ public static class WorldCheck
     private static bool IsOut(WorldNumber number, double value) =>
         !double.IsNaN(value) && (value < number.Least || value > number.Most);
 
-    private static IEnumerable<Diagnostic> Shares(World world)
+    private static IEnumerable<Diagnostic> Numbers(World world)
     {
         var sum = world.Groups.Sum(g => g.Share);
-        return Math.Abs(sum - 1) > Whole ? [Diagnostic.At(default, "P8508", Write(sum))] : [];
+        return
+        [
+            .. WorldNumber.All(world).Where(n => IsOut(n, n.Get(world))).Select(n => OutOfRange(n, n.Get(world))),
+            .. Math.Abs(sum - 1) > Whole ? (Diagnostic[])[Diagnostic.At(default, "P8508", Write(sum))] : [],
+        ];
     }
 
-    private static IEnumerable<Diagnostic> Facts(Plan plan, World world)
+    private static IEnumerable<Diagnostic> Rules(Plan plan, World world)
     {
         foreach (var rule in world.Facts.Where(r => plan.Schema.Facts.All(f => f.Name != r.Name || f.IsLadder)))
         {
@@ -50,31 +61,21 @@ public static class WorldCheck
         {
             yield return Diagnostic.At(default, "P8510", MostLucky.ToString(CultureInfo.InvariantCulture));
         }
-
-        foreach (var fact in ModelNeeds.Of(plan.Model).Facts.Where(f =>
-            world.Facts.FirstOrDefault(r => r.Name == f.Name) is null or { When: FactTime.Never }))
-        {
-            yield return Diagnostic.At(default, "P8511", fact.Name);
-        }
-
-        foreach (var cohort in plan.Schema.Cohorts.Where(c => c.Known.Count > 0))
-        {
-            yield return Diagnostic.At(default, "P8512", cohort.Name, cohort.Known[0].Name);
-        }
     }
 
-    private static IEnumerable<Diagnostic> Horizon(Plan plan, World world)
-    {
-        foreach (var window in ModelNeeds.Of(plan.Model).Windows)
-        {
-            if (window.FromStart is { } days && days > (world.Follow + 1) * 31)
-            {
-                yield return Diagnostic.At(
-                    default, "P8513", window.Name, $"{Math.Round(days / 30.4375)}",
-                    world.Follow.ToString(CultureInfo.InvariantCulture));
-            }
-        }
-    }
+    private static IEnumerable<Diagnostic> Missing(ModelNeeds needs, World world) => needs.Facts
+        .Where(f => world.Facts.FirstOrDefault(r => r.Name == f.Name) is null or { When: FactTime.Never })
+        .Select(f => Diagnostic.At(default, "P8511", f.Name));
+
+    private static IEnumerable<Diagnostic> Cohorts(Plan plan) => plan.Schema.Cohorts
+        .Where(c => c.Known.Count > 0)
+        .Select(c => Diagnostic.At(default, "P8512", c.Name, c.Known[0].Name));
+
+    private static IEnumerable<Diagnostic> Horizon(ModelNeeds needs, World world) => needs.Windows
+        .Where(w => w.FromStart > (world.Follow + 1) * 31)
+        .Select(w => Diagnostic.At(
+            default, "P8513", w.Name, $"{Math.Round(w.FromStart!.Value / 30.4375)}",
+            world.Follow.ToString(CultureInfo.InvariantCulture)));
 
     private static string Write(double value) => value.ToString("0.######", CultureInfo.InvariantCulture);
 }

@@ -38,6 +38,25 @@ public sealed class DataSetBuilder
     public IEnumerable<TableRows> Tables =>
         [Starts, Providers, .. Cohorts.Select(c => c.Rows), .. Facts, Transfers, Holidays];
 
+    /// <summary>Adds a row that comes from no file.</summary>
+    /// <param name="table">The table.</param>
+    /// <param name="cells">Cells by column, as in a file; a column that the table does not have is left out.</param>
+    public void Add(string table, IEnumerable<(string Column, string Value)> cells)
+    {
+        ArgumentNullException.ThrowIfNull(cells);
+        var rows = Tables.First(t => t.Name == table);
+        rows.Begin(0);
+        foreach (var (column, value) in cells)
+        {
+            if (rows.Columns.ToList().IndexOf(column) is var at and >= 0)
+            {
+                rows.Cell(at, value);
+            }
+        }
+
+        rows.End();
+    }
+
     internal StartRows Starts { get; }
 
     internal IReadOnlyList<FactRows> Facts { get; }

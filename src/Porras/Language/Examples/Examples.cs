@@ -59,13 +59,13 @@ public static class Examples
         var needsProvider = plan.Schema.Provider.Count > 0;
         foreach (var person in people)
         {
-            Row(builder, "participants",
+            builder.Add("participants",
                 [("participant", person.Name), ("start", Day.Write(person.Start)),
                     .. needsProvider ? [("provider", "provider")]
                         : (IEnumerable<(string, string)>)[], .. person.Known]);
             foreach (var (kind, days, cells) in person.Rows)
             {
-                Row(builder, kind,
+                builder.Add(kind,
                     [("participant", person.Name), ("day", Day.Write(days.First)), ("start", Day.Write(days.First)),
                         ("end", Day.Write(days.Last)), .. cells]);
             }
@@ -73,7 +73,7 @@ public static class Examples
 
         if (needsProvider)
         {
-            Row(builder, "providers", [("provider", "provider"), .. Offered(plan)]);
+            builder.Add("providers", [("provider", "provider"), .. Offered(plan)]);
         }
 
         foreach (var table in builder.Tables)
@@ -96,21 +96,6 @@ public static class Examples
                 ? m.ToString(column.Type.Kind == ValueKind.Money ? plan.Currency.Decimals : 2)
                 : Invented.Value(column.Type, plan.Model.Header.InForce!.Value.First, plan.Currency));
         }
-    }
-
-    private static void Row(DataSetBuilder builder, string table, IEnumerable<(string Column, string Value)> cells)
-    {
-        var rows = builder.Tables.First(t => t.Name == table);
-        rows.Begin(0);
-        foreach (var (column, value) in cells)
-        {
-            if (rows.Columns.ToList().IndexOf(column) is var at and >= 0)
-            {
-                rows.Cell(at, value);
-            }
-        }
-
-        rows.End();
     }
 
     private static WorkedExample? Example(Plan plan, DataSet data, Person person)
