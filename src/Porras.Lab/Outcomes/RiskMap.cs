@@ -30,9 +30,10 @@ public readonly record struct RiskShare(RiskSource Source, double Organiser, dou
 
 /// <summary>Who bears which euro of risk.</summary>
 /// <remarks>
-/// Each source is taken away by itself, on the same random numbers: what the bad case then loses is its part. Luck of
-/// single participants cannot be taken away, so its part is what is left when all others are. Parts of sources that
-/// work on each other do not sum to the whole by themselves; they are scaled so that they do.
+/// Shares are those of the variance. What a source adds depends on what is there already, so each is measured twice, on
+/// the same random numbers: added as the first to the luck of single participants, and as the last to all others; its
+/// share is the mean of both (Shapley's value with the orders between left out). Luck cannot be taken away: its share is
+/// what it makes alone. Shares then divide the distance from the median to the bad case, so that parts are euros.
 /// </remarks>
 /// <param name="Parts">One for each source.</param>
 /// <param name="Organiser">The organiser's budget in a bad case (95 %) less its median.</param>
@@ -51,34 +52,42 @@ public sealed record RiskMap(IReadOnlyList<RiskShare> Parts, double Organiser, d
     {
         ArgumentNullException.ThrowIfNull(world);
         var costs = CostPlan.Of(world, plan.Currency);
-        var whole = Spread(world);
-        var parts = new List<RiskShare>();
-        foreach (var source in Removable)
+        var (paid, lowest) = Fans(world);
+        var (whole, luck) = (Variance((paid, lowest)), Varied(Calm(world)));
+        var parts = Removable.Select(source =>
         {
-            var left = Spread(Without(world, source));
-            parts.Add(new(source, Math.Max(0, whole.Organiser - left.Organiser),
-                Math.Max(0, whole.Provider - left.Provider)));
-        }
-
-        var luck = Spread(Calm(world));
-        parts.Add(new(RiskSource.Outcome, luck.Organiser, luck.Provider));
-        var (a, b) = (Scale(whole.Organiser, parts.Sum(p => p.Organiser)),
-            Scale(whole.Provider, parts.Sum(p => p.Provider)));
+            var (first, last) = (Varied(Only(world, source)), Varied(Without(world, source)));
+            return new RiskShare(source,
+                Mean(first.Organiser - luck.Organiser, whole.Organiser - last.Organiser),
+                Mean(first.Provider - luck.Provider, whole.Provider - last.Provider));
+        }).Append(luck).ToList();
+        var (organiser, provider) = (paid.High.Value - paid.Middle.Value, lowest.Middle.Value - lowest.Low.Value);
+        var (a, b) = (Scale(organiser, parts.Sum(p => p.Organiser)), Scale(provider, parts.Sum(p => p.Provider)));
         return new(
             [.. parts.Select(p => p with { Organiser = p.Organiser * a, Provider = p.Provider * b })
                 .OrderBy(p => p.Source)],
-            whole.Organiser,
-            whole.Provider);
+            organiser,
+            provider);
 
-        (double Organiser, double Provider) Spread(World of)
+        (Fan Paid, Fan Lowest) Fans(World of)
         {
             var run = Simulation.Run(plan, of, options, prices);
-            var (paid, lowest) = (Fan.Of(run.Replications, r => run.TotalOf(r)), Fan.Of(Cash.Of(run, costs).Lowest));
-            return (paid.High.Value - paid.Middle.Value, lowest.Middle.Value - lowest.Low.Value);
+            return (Fan.Of(run.Replications, r => run.TotalOf(r)), Fan.Of(Cash.Of(run, costs).Lowest));
         }
+
+        RiskShare Varied(World of) => Variance(Fans(of));
+
+        static RiskShare Variance((Fan Paid, Fan Lowest) of) => new(RiskSource.Outcome,
+            of.Paid.Deviation * of.Paid.Deviation, of.Lowest.Deviation * of.Lowest.Deviation);
+
+        static double Mean(double first, double last) => Math.Max(0, (first + last) / 2);
 
         static double Scale(double whole, double sum) => sum > 0 ? whole / sum : 0;
     }
+
+    /// <summary>A world in which one source of risk and the luck of single participants are all there is.</summary>
+    public static World Only(World world, RiskSource source) =>
+        Removable.Where(s => s != source).Aggregate(world, Without);
 
     /// <summary>A world in which all is as planned but the luck of single participants.</summary>
     public static World Calm(World world) => Removable.Aggregate(world, Without);

@@ -60,6 +60,20 @@ public sealed class StudyTests
     }
 
     [Fact]
+    public void A_labour_market_that_moves_jobs_is_a_risk_and_a_source_taken_away_is_none()
+    {
+        var world = CostPlan.Planned(Simulation.Run(Hybrid, Drafted, Run));
+        var economy = Part(world with { Economy = world.Economy with { Entry = Assumed.Of(0.4) } }, RiskSource.Economy);
+        Assert.True(economy.Organiser > 0 && economy.Provider > 0, economy.ToString());
+        var none = Part(RiskMap.Without(world, RiskSource.Volume), RiskSource.Volume);
+        Assert.Equal((0, 0), (none.Organiser, none.Provider));
+        Assert.Equal(RiskMap.Calm(world), RiskMap.Without(RiskMap.Only(world, RiskSource.Price), RiskSource.Price));
+
+        static RiskShare Part(World of, RiskSource source) =>
+            RiskMap.Of(Hybrid, of, Run).Parts.Single(p => p.Source == source);
+    }
+
+    [Fact]
     public void Larger_providers_are_safer_and_the_smallest_viable_one_lies_between()
     {
         var world = CostPlan.Planned(Simulation.Run(Hybrid, RiskMap.Calm(Drafted), Run));
