@@ -15,11 +15,15 @@ internal static class CommandLine
         try
         {
             var parsed = Root(words).Parse(args);
-            if (parsed.Errors.Count > 0)
+            var found = UnknownOptions.Of(parsed);
+            if (found.Count == 0 && parsed.Errors.Count > 0)
             {
-                var command = parsed.CommandResult.Command is RootCommand ? "porras"
-                    : "porras " + parsed.CommandResult.Command.Name;
-                var found = parsed.Errors.Select(e => Diagnostic.At(default, "P7101", command, e.Message));
+                var command = UnknownOptions.NameOf(parsed.CommandResult.Command);
+                found = [.. parsed.Errors.Select(e => Diagnostic.At(default, "P7101", command, e.Message))];
+            }
+
+            if (found.Count > 0)
+            {
                 notes.Findings(found, null, words.Tongue);
                 return Exit.Usage;
             }
