@@ -11,6 +11,7 @@ internal sealed class WorldOptions(Words words)
     private const int ClientsMost = 1_000_000, ReplicationsMost = 1_000_000, ThreadsMost = 1024;
 
     private readonly Option<string?> _world = Options.Word(words, "world");
+    private readonly Option<string[]> _set = new("--set") { Description = words["option.set"] };
     private readonly Option<string?> _write = Options.Word(words, "write-world");
     private readonly Option<string?> _clients = Options.Word(words, "clients");
     private readonly Option<string?> _replications = Options.Word(words, "replications");
@@ -23,7 +24,7 @@ internal sealed class WorldOptions(Words words)
     public void AddTo(Command command)
     {
         foreach (var option in (Option[])[
-            _world, _write, _clients, _replications, _seed, _ruin, _behaviour, _threads])
+            _world, _set, _write, _clients, _replications, _seed, _ruin, _behaviour, _threads])
         {
             command.Options.Add(option);
         }
@@ -49,23 +50,28 @@ internal sealed class WorldOptions(Words words)
         };
     }
 
-    /// <summary>The world of a model: drafted, changed by a file and by options, and checked.</summary>
+    /// <summary>The world of a model: drafted, changed by a file, then by single numbers, and checked.</summary>
     /// <exception cref="RefusedException">It is impossible; what was found has been shown.</exception>
     public World World(ParseResult parsed, Plan plan)
     {
         var world = WorldDraft.Of(plan.Model);
+        var said = new List<Diagnostic>();
         if (parsed.GetValue(_world) is { } path)
         {
-            world = Read(path, world);
+            (world, var found) = Read(path, world);
+            said.AddRange(found);
         }
 
-        if (parsed.GetValue(_clients) is { } said)
+        (world, var changed) = WorldJson.Set(world, parsed.GetValue(_set) ?? []);
+        said.AddRange(changed.Select(f => f.File is null ? f : f with { File = "--set " + f.File }));
+        if (parsed.GetValue(_clients) is { } count)
         {
-            var clients = Whole("--clients", said, 0, 1, ClientsMost);
+            var clients = Whole("--clients", count, 0, 1, ClientsMost);
             world = world with { Provider = world.Provider with { Clients = new(clients, Evidence.Own) } };
         }
 
-        var findings = WorldCheck.Of(plan, world);
+        var isWhole = said.All(f => f.Severity != Severity.Mistake);
+        IReadOnlyList<Diagnostic> findings = [.. said, .. isWhole ? WorldCheck.Of(plan, world) : []];
         Sheet.Notes().Findings(findings, null, words.Tongue);
         if (findings.Any(f => f.Severity == Severity.Mistake))
         {
@@ -104,17 +110,15 @@ internal sealed class WorldOptions(Words words)
         };
     }
 
-    private World Read(string path, World over)
+    private static (World World, IEnumerable<Diagnostic> Findings) Read(string path, World over)
     {
         if (!File.Exists(path))
         {
             throw new WrongUseException(Diagnostic.At(default, "P8532", path));
         }
 
-        var text = File.ReadAllText(path);
-        var (world, findings) = WorldJson.Read(text, over);
-        Sheet.Notes().Findings(findings.Select(f => f with { File = path }), text, words.Tongue);
-        return findings.Any(f => f.Severity == Severity.Mistake) ? throw new RefusedException() : world;
+        var (world, findings) = WorldJson.Read(File.ReadAllText(path), over);
+        return (world, findings.Select(f => f with { File = path }));
     }
 
     private static Dictionary<string, string> Together(

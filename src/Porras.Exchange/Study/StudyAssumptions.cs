@@ -32,8 +32,8 @@ public sealed class StudyAssumptions(StudyWords words)
 
         yield return
         [
-            Named("economy.season"), string.Join(" · ", world.Economy.Season.Select(s => words.Number(s, 2))),
-            Tag('A'), "",
+            Named(Season), string.Join(" · ", world.Economy.Season.Select(s => words.Number(s, 2))),
+            Tag(WorldNumber.All(world).Any(n => n.Key == Season && n.Get(world).Tag == Evidence.Own) ? 'O' : 'A'), "",
         ];
         foreach (var fact in world.Facts)
         {

@@ -55,6 +55,11 @@ public sealed record World
     /// <summary>The provider.</summary>
     public ProviderWorld Provider { get; init; } = new();
 
+    /// <summary>
+    /// Paths of numbers that hold no tag themselves and that somebody has said: lengths, the season, a closure.
+    /// </summary>
+    public IReadOnlyList<string> Own { get; init; } = [];
+
     /// <summary>How much of the service is given: 1 as planned, 0 none at all.</summary>
     public double Effort { get; init; } = 1;
 

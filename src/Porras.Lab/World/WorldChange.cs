@@ -2,8 +2,10 @@ using System.Globalization;
 
 namespace Porras.Lab;
 
-/// <summary>A world while values of a file are written into it.</summary>
-internal sealed class WorldChange(World world)
+/// <summary>A world while values are written into it.</summary>
+/// <param name="world">The world.</param>
+/// <param name="isOwn">Whether every number becomes the writer's own, even one that does not change.</param>
+internal sealed class WorldChange(World world, bool isOwn = false)
 {
     private readonly List<Diagnostic> _findings = [];
     private readonly IReadOnlyList<WorldNumber> _numbers = WorldNumber.All(world);
@@ -21,11 +23,11 @@ internal sealed class WorldChange(World world)
     public void Apply(JsonLeaf leaf)
     {
         var (path, part) = Parted(leaf.Path);
-        if (_numbers.FirstOrDefault(n => n.Path == path) is { } number)
+        if (_numbers.FirstOrDefault(n => Hyphened(n.Path) == Hyphened(path)) is { } number)
         {
             Number(leaf, number, part);
         }
-        else if (leaf.Path == "first month")
+        else if (Hyphened(leaf.Path) == "first-month")
         {
             FirstMonth(leaf);
         }
@@ -34,6 +36,8 @@ internal sealed class WorldChange(World world)
             Unknown(leaf);
         }
     }
+
+    private static string Hyphened(string path) => path.Replace(' ', '-');
 
     // A number stands by itself, or as value, tag and source.
     private static (string Path, string Part) Parted(string path)
@@ -76,7 +80,8 @@ internal sealed class WorldChange(World world)
         {
             World = World with { Provider = World.Provider with { Margin = null } };
         }
-        else if (leaf.IsText || !double.TryParse(leaf.Text, CultureInfo.InvariantCulture, out var value)
+        else if (leaf.IsText || !double.TryParse(
+                leaf.Text, NumberStyles.Float, CultureInfo.InvariantCulture, out var value)
             || !double.IsFinite(value))
         {
             _findings.Add(Diagnostic.At(leaf.Place, "P8502", number.Path, leaf.Text));
@@ -89,7 +94,8 @@ internal sealed class WorldChange(World world)
         else
         {
             // A number with neither tag nor source is the writer's own; one that does not change keeps its tag.
-            World = number.Set(World, before.Value.Equals(value) ? before
+            World = number.Set(World, isOwn ? new(value, Evidence.Own)
+                : before.Value.Equals(value) ? before
                 : part == "value" ? before with { Value = value } : new(value, Evidence.Own));
         }
     }
@@ -132,7 +138,8 @@ internal sealed class WorldChange(World world)
     private bool Rule(JsonLeaf leaf, string name, string[] rest)
     {
         var rule = World.Facts.FirstOrDefault(f => f.Name == name) ?? new(name, FactTime.Never);
-        var isCount = int.TryParse(leaf.Text, CultureInfo.InvariantCulture, out var count) && count is >= 0 and <= 240;
+        var isCount = int.TryParse(leaf.Text, NumberStyles.None, CultureInfo.InvariantCulture, out var count)
+            && count is >= 0 and <= 240;
         switch (rest)
         {
             case ["when"] when !isCount && Enum.TryParse<FactTime>(leaf.Text, true, out var when):
@@ -147,7 +154,8 @@ internal sealed class WorldChange(World world)
             case ["times"] when isCount:
                 rule = rule with { Times = count };
                 break;
-            case ["chance"] when double.TryParse(leaf.Text, CultureInfo.InvariantCulture, out var chance)
+            case ["chance"] when double.TryParse(
+                leaf.Text, NumberStyles.Float, CultureInfo.InvariantCulture, out var chance)
                 && chance is >= 0 and <= 1:
                 rule = rule with { Chance = chance };
                 break;
@@ -173,9 +181,18 @@ internal sealed class WorldChange(World world)
         IReadOnlyDictionary<string, string> cells, string name, string text) =>
         new(cells, StringComparer.Ordinal) { [name] = text };
 
+    private IEnumerable<string> TextPaths =>
+    [
+        "first month",
+        .. World.Groups.SelectMany(g => g.Known.Keys.Select(k => $"groups.{NameOf(g)}.known.{k}")),
+        .. World.Offered.Keys.Select(o => "provider.offers." + o),
+        .. World.Facts.SelectMany(f =>
+            ((string[])["when", "month", "times", "chance"]).Select(part => $"facts.{f.Name}.{part}")),
+    ];
+
     private void Unknown(JsonLeaf leaf)
     {
-        var near = Nearest.To(leaf.Path, [.. _numbers.Select(n => n.Path)]);
+        var near = Nearest.To(leaf.Path, _numbers.Select(n => n.Path).Concat(TextPaths));
         var finding = Diagnostic.At(leaf.Place, "P8501", leaf.Path, near ?? "");
         _findings.Add(near is null ? finding : finding with { Variant = "near" });
     }

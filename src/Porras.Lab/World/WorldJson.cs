@@ -44,16 +44,39 @@ public static class WorldJson
         return (changing.World, changing.Findings);
     }
 
-    /// <summary>Changes one number, as <c>groups.weak.entry=0.03</c>.</summary>
-    /// <returns>The world, and the mistake if there is one.</returns>
-    public static (World World, IReadOnlyList<Diagnostic> Findings) Set(string change, World world)
+    /// <summary>
+    /// Changes numbers, each said as <c>groups.weak.entry=0.03</c> or <c>provider.margin=5%</c>; a name may have a
+    /// hyphen for each blank. What is said so is the speaker's own figure.
+    /// </summary>
+    /// <returns>The world, and all mistakes, each with the change as its file; with mistakes the world is not to be
+    /// used.</returns>
+    public static (World World, IReadOnlyList<Diagnostic> Findings) Set(World world, params IEnumerable<string> changes)
     {
-        ArgumentNullException.ThrowIfNull(change);
-        var at = change.IndexOf('=', StringComparison.Ordinal);
-        var changing = new WorldChange(world);
-        changing.Apply(new(change[..Math.Max(0, at)].Trim(), change[(at + 1)..].Trim(), false, default));
-        return (changing.World, changing.Findings);
+        ArgumentNullException.ThrowIfNull(world);
+        ArgumentNullException.ThrowIfNull(changes);
+        var findings = new List<Diagnostic>();
+        foreach (var change in changes)
+        {
+            var at = change.IndexOf('=', StringComparison.Ordinal);
+            if (at < 1)
+            {
+                findings.Add(Diagnostic.At(default, "P8533", change));
+                continue;
+            }
+
+            var changing = new WorldChange(world, isOwn: true);
+            changing.Apply(new(change[..at].Trim(), Part(change[(at + 1)..].Trim()), false, default));
+            world = changing.World;
+            findings.AddRange(changing.Findings.Select(f => f with { File = change }));
+        }
+
+        return (world, findings);
     }
+
+    // 5 % is 0.05, exactly as if it had been written so.
+    private static string Part(string said) => said.EndsWith('%')
+        && decimal.TryParse(said[..^1].Trim(), NumberStyles.Float, CultureInfo.InvariantCulture, out var percent)
+        && Math.Abs(percent) < 1_000_000 ? (percent / 100).ToString(CultureInfo.InvariantCulture) : said;
 
     /// <summary>
     /// A world as a file; ends with a line end. Read over any world of the same model it gives the same.
@@ -70,8 +93,7 @@ public static class WorldJson
             var value = number.Get(world);
             if (!double.IsNaN(value.Value))
             {
-                Put(root, number.Path, number.Kind == NumberKind.Months && number.Path.IndexOf('.') < 0
-                    ? JsonValue.Create(value.Value) : Numbered(value));
+                Put(root, number.Path, Numbered(value));
             }
         }
 
@@ -99,7 +121,8 @@ public static class WorldJson
     private static JsonObject Numbered(Assumed value)
     {
         var written = new JsonObject { ["value"] = value.Value, ["tag"] = value.Letter.ToString() };
-        if (value.Source.Length > 0)
+        // One's own figure no longer has the source of the one before.
+        if (value.Source.Length > 0 || value.Tag == Evidence.Own)
         {
             written["source"] = value.Source;
         }

@@ -131,17 +131,15 @@ public sealed record WorldNumber(
         Economy("national", 0, 1, e => e.National, (e, a) => e with { National = a }),
         Economy("level", -5, 5, e => e.Level, (e, a) => e with { Level = a }),
         Economy("closed", 0, 1, e => e.Closed, (e, a) => e with { Closed = a }),
-        Economy("closure", -1, MostMonths * 2, e => Assumed.Of(e.Closure),
-            (e, a) => e with { Closure = (int)a.Value }),
-        .. Enumerable.Range(0, 12).Select(m => new WorldNumber(
+        Untagged("economy.closure", "economy.closure", NumberKind.Months, -1, MostMonths * 2,
+            w => w.Economy.Closure,
+            (w, n) => w with { Economy = w.Economy with { Closure = (int)n } }),
+        .. Enumerable.Range(0, 12).Select(m => Untagged(
             $"economy.season.{m + 1}", "economy.season", NumberKind.Plain, -3, 3,
-            w => Assumed.Of(w.Economy.Season[m]),
-            (w, a) => w with
+            w => w.Economy.Season[m],
+            (w, n) => w with
             {
-                Economy = w.Economy with
-                {
-                    Season = [.. w.Economy.Season.Select((s, i) => i == m ? a.Value : s)],
-                },
+                Economy = w.Economy with { Season = [.. w.Economy.Season.Select((s, i) => i == m ? n : s)] },
             })),
     ];
 
@@ -165,7 +163,18 @@ public sealed record WorldNumber(
     ];
 
     private static WorldNumber Months(string path, double least, Func<World, int> get, Func<World, int, World> set) =>
-        new(path, path, NumberKind.Months, least, MostMonths, w => Assumed.Of(get(w)), (w, a) => set(w, (int)a.Value));
+        Untagged(path, path, NumberKind.Months, least, MostMonths, w => get(w), (w, n) => set(w, (int)n));
+
+    // The world holds the bare number; that somebody has said it stands beside.
+    private static WorldNumber Untagged(
+        string path, string key, NumberKind kind, double least, double most,
+        Func<World, double> get, Func<World, double, World> set) => new(
+            path, key, kind, least, most,
+            w => new(get(w), w.Own.Contains(path) ? Evidence.Own : Evidence.Assumed),
+            (w, a) => set(w, a.Value) with
+            {
+                Own = [.. w.Own.Where(o => o != path), .. a.Tag == Evidence.Own ? (string[])[path] : []],
+            });
 
     private static WorldNumber Share(string path, Func<World, Assumed> get, Func<World, Assumed, World> set) =>
         new(path, path, NumberKind.Share, 0, 1, get, set);

@@ -17,7 +17,8 @@ public enum Severity
 /// <remarks>
 /// Data first, text second: the words come from the catalogue in Finnish, Swedish or English. Codes: <c>P1xxx</c>
 /// form, <c>P2xxx</c> names, <c>P3xxx</c> completeness, <c>P4xxx</c> meaning, <c>P5xxx</c> facts, <c>P6xxx</c>
-/// settlement, <c>P7xxx</c> exchange, <c>P8xxx</c> store, <c>P9xxx</c> review advice. A code is never reused.
+/// settlement, <c>P7xxx</c> exchange, <c>P8xxx</c> store, of these <c>P85xx</c> the lab, <c>P9xxx</c> review advice.
+/// A code is never reused.
 /// </remarks>
 /// <param name="Code">The code in the catalogue, such as <c>P2001</c>.</param>
 /// <param name="Place">Where in the text; <c>default</c> where there is none.</param>

@@ -60,12 +60,29 @@ public sealed class WorldTests
     public void One_number_is_changed_by_its_path()
     {
         var world = WorldDraft.Of(Hybrid.Model);
-        var (changed, findings) = WorldJson.Set("groups.hard.entry=0.03", world);
+        var (changed, findings) = WorldJson.Set(
+            world, "groups.hard.entry=3%", "provider.hour-cost = 52.5", "claimed=0.9", "intake=12",
+            "first month=2027-03");
         Assert.Empty(findings);
         Assert.Equal(new(0.03, Evidence.Own), changed.Groups[0].Entry);
-        Assert.Equal("P8501", Assert.Single(WorldJson.Set("groups.hart.entry=0.03", world).Findings).Code);
-        Assert.Equal("P8501", Assert.Single(WorldJson.Set("nothing", world).Findings).Code);
-        Assert.Equal("P8503", Assert.Single(WorldJson.Set("claimed=2", world).Findings).Code);
+        Assert.Equal(new(52.5, Evidence.Own), changed.Provider.HourCost);
+        Assert.Equal(new(0.9, Evidence.Own), changed.Claimed);
+        Assert.Equal((12, Day.Of(2027, 3, 1)), (changed.Intake, changed.FirstDay));
+        var own = WorldNumber.All(changed).Where(n => n.Get(changed).Tag == Evidence.Own).Select(n => n.Path);
+        Assert.Equal(["intake", "claimed", "groups.hard.entry", "provider.hour cost"], own);
+        Assert.Equal(WorldJson.Write(changed), WorldJson.Write(WorldJson.Read(WorldJson.Write(changed), world).World));
+    }
+
+    [Fact]
+    public void All_mistakes_of_single_changes_come_in_one_go()
+    {
+        var (_, findings) = WorldJson.Set(
+            WorldDraft.Of(Hybrid.Model), "groups.hart.entry=0.03", "nothing", "=1", "claimed=2", "provider.capital=1,5",
+            "provider.margin=5 euros", "facts.job.wen=never");
+        Assert.Equal(["P8501", "P8533", "P8533", "P8503", "P8502", "P8502", "P8501"], findings.Select(f => f.Code));
+        Assert.Equal("the nearest is \"groups.hard.entry\".", findings[0].Hint());
+        Assert.Equal("the nearest is \"facts.job.when\".", findings[^1].Hint());
+        Assert.Equal("groups.hart.entry=0.03", findings[0].File);
     }
 
     [Fact]
