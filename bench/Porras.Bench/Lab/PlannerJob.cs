@@ -6,24 +6,31 @@ namespace Porras.Bench;
 /// <summary>The largest share for outcomes of many paths of cash, in one pass and by bisection.</summary>
 public static class PlannerJob
 {
-    private const int Paths = 100_000, Months = 36;
+    private const int Paths = 100_000, Months = 36, Repeats = 20;
     private const double Ruin = 0.05;
 
     /// <summary>Times both, after checking that they find the same.</summary>
     public static void Run(ReferenceOrder order)
     {
         var (atZero, slope) = Draw();
-        var safe = SafeShares.Of(atZero, slope, Months, 0);
-        var (found, expected) = (safe.Largest(Ruin)!.Value, Bisection.Largest(atZero, slope, Months, 0, Ruin));
+        var found = SafeShares.Largest(atZero, slope, Months, 0, Ruin)!.Value;
+        var expected = Bisection.Largest(atZero, slope, Months, 0, Ruin);
         if (Math.Abs(found - expected) > 1e-9)
         {
             throw new InvalidOperationException($"{found} found, {expected} by bisection.");
         }
 
+        var (mean, other) = (OnePass(atZero, slope) / Paths, Critical(atZero, slope) / Paths);
+        if (Math.Abs(mean - other) > 1e-9)
+        {
+            throw new InvalidOperationException($"Critical shares are {mean} on average, {other} by bisection.");
+        }
+
         Piece[] pieces =
         [
-            new("One pass, critical share of each path", () => SafeShares.Of(atZero, slope, Months, 0)),
-            new("One pass, largest share", () => SafeShares.Of(atZero, slope, Months, 0).Largest(Ruin)),
+            new("One pass, critical share of each path", () => OnePass(atZero, slope), Repeats),
+            new("One pass, largest share", () => SafeShares.Largest(atZero, slope, Months, 0, Ruin), Repeats),
+            new("One pass, critical share of each path kept", () => SafeShares.Of(atZero, slope, Months, 0), Repeats),
             new("Bisection, critical share of each path", () => Critical(atZero, slope)),
             new("Bisection, largest share", () => Bisection.Largest(atZero, slope, Months, 0, Ruin)),
         ];
@@ -40,10 +47,21 @@ public static class PlannerJob
         }
 
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"""
-            Bisection takes {pieces[2].BusyTimes(pieces[0]):N0} times as long for the critical shares
-            ({pieces[2].Times(pieces[0]):N0} in wall time),
-            {pieces[3].BusyTimes(pieces[1]):N0} times for the largest share ({pieces[3].Times(pieces[1]):N0})
+            Bisection takes {pieces[3].BusyTimes(pieces[0]):N0} times as long for the critical shares
+            ({pieces[3].Times(pieces[0]):N0} in wall time),
+            {pieces[4].BusyTimes(pieces[1]):N0} times for the largest share ({pieces[4].Times(pieces[1]):N0})
             """));
+    }
+
+    private static double OnePass(double[] atZero, double[] slope)
+    {
+        var sum = 0.0;
+        for (var at = 0; at < atZero.Length; at += Months)
+        {
+            sum += Math.Min(1, SafeShare.Of(atZero.AsSpan(at, Months), slope.AsSpan(at, Months), 0).Upper);
+        }
+
+        return sum;
     }
 
     private static double Critical(double[] atZero, double[] slope)

@@ -3,39 +3,52 @@ namespace Porras.Lab;
 /// <summary>A value by its rank, without sorting all: Hoare's Find (1961).</summary>
 internal static class Ranked
 {
-    // A sample this much thinner than the values bounds the value looked for, so that few have to be ranked.
-    private const int Thinning = 32;
+    /// <summary>How much thinner than the values is the sample that bounds the value looked for.</summary>
+    public const int Thinning = 32;
 
     /// <summary>The value that would stand at a place (from 0) after sorting; the values stay where they are.</summary>
-    public static double Of(ReadOnlySpan<double> values, int place)
+    public static double Of(Blocked values, int place)
     {
-        var sample = new double[values.Length / Thinning];
+        var sample = new double[values.Count / Thinning];
         for (var i = 0; i < sample.Length; i++)
         {
             sample[i] = values[i * Thinning];
         }
 
-        var rank = place / Thinning;
-        rank += 10 + 4 * (int)Math.Sqrt(rank);
-        var low = rank < sample.Length ? UpTo(values, Place(sample, rank)) : [];
-        return Place(low.Length > place ? low : values.ToArray(), place);
+        var bound = Bound(sample, place);
+        var count = values.UpTo(bound);
+        return count > place ? Place(Kept(values, bound, count), place)
+            : Place(Kept(values, double.PositiveInfinity, values.Count), place);
     }
 
-    private static double[] UpTo(ReadOnlySpan<double> values, double bound)
+    /// <summary>A bound that the value at a place among all values is hardly above.</summary>
+    /// <param name="sample">Every 32nd value; moved about.</param>
+    /// <param name="place">The place among all.</param>
+    public static double Bound(Span<double> sample, int place)
     {
-        var count = 0;
-        var kept = new double[values.Length];
-        foreach (var value in values)
+        var rank = place / Thinning;
+        rank += 10 + 4 * (int)Math.Sqrt(rank);
+        return rank < sample.Length ? Place(sample, rank) : double.PositiveInfinity;
+    }
+
+    // Without a branch, which nothing could foretell: a value that is not kept is written over by the next.
+    private static Span<double> Kept(Blocked values, double bound, int count)
+    {
+        var (kept, next) = (new double[count + 1], 0);
+        foreach (var block in values.Blocks)
         {
-            kept[count] = value;
-            count += value <= bound ? 1 : 0;
+            foreach (var value in block)
+            {
+                kept[next] = value;
+                next += value <= bound ? 1 : 0;
+            }
         }
 
-        return kept[..count];
+        return kept.AsSpan(0, count);
     }
 
     /// <summary>The value that would stand at a place (from 0) after sorting; the values are moved about.</summary>
-    private static double Place(Span<double> values, int place)
+    public static double Place(Span<double> values, int place)
     {
         var (low, high) = (0, values.Length - 1);
         while (low < high)

@@ -1,4 +1,6 @@
-using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 
 namespace Porras.Lab;
 
@@ -26,16 +28,18 @@ public readonly record struct SafeShare(double Lower, double Upper)
     /// <param name="atZero">Cash at the end of each month if nothing depends on outcomes.</param>
     /// <param name="slope">How much that cash changes, in each month, for a share of 1 instead of 0.</param>
     /// <param name="credit">How far below 0 cash may fall, at least 0.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static SafeShare Of(ReadOnlySpan<double> atZero, ReadOnlySpan<double> slope, double credit)
     {
         Must.BeAsLong(atZero.Length, slope.Length);
-        var (lower, upper, month) = (0.0, double.PositiveInfinity, 0);
-        if (atZero.Length >= Vector<double>.Count)
-        {
-            (lower, upper) = Wide(atZero, slope, credit, out month);
-        }
+        return atZero.Length >= Vector256<double>.Count
+            ? Wide(atZero, slope, credit) : Narrow(atZero, slope, credit);
+    }
 
-        for (; month < atZero.Length; month++)
+    private static SafeShare Narrow(ReadOnlySpan<double> atZero, ReadOnlySpan<double> slope, double credit)
+    {
+        var (lower, upper) = (0.0, double.PositiveInfinity);
+        for (var month = 0; month < atZero.Length; month++)
         {
             var (room, change) = (atZero[month] + credit, slope[month]);
             if (change == 0)
@@ -50,32 +54,38 @@ public readonly record struct SafeShare(double Lower, double Upper)
                 : (Math.Max(lower, critical), upper);
         }
 
-        return lower <= upper ? new(lower, upper) : None;
+        return Between(lower, upper);
     }
 
-    private static (double Lower, double Upper) Wide(
-        ReadOnlySpan<double> atZero, ReadOnlySpan<double> slope, double credit, out int month)
+    // The last months are taken together with some before them that have been seen: that changes no minimum.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static SafeShare Wide(ReadOnlySpan<double> atZero, ReadOnlySpan<double> slope, double credit)
     {
-        var (low, high) = (Vector<double>.Zero, new Vector<double>(double.PositiveInfinity));
-        var (never, line) = (new Vector<double>(double.NegativeInfinity), new Vector<double>(credit));
-        for (month = 0; month + Vector<double>.Count <= atZero.Length; month += Vector<double>.Count)
+        ref var cash = ref MemoryMarshal.GetReference(atZero);
+        ref var changes = ref MemoryMarshal.GetReference(slope);
+        var (low, high) = (Vector256<double>.Zero, Vector256.Create(double.PositiveInfinity));
+        var last = atZero.Length - Vector256<double>.Count;
+        for (var month = 0; ; month = Math.Min(last, month + Vector256<double>.Count))
         {
-            var (room, change) = (new Vector<double>(atZero[month..]) + line, new Vector<double>(slope[month..]));
+            var room = Vector256.LoadUnsafe(ref cash, (nuint)month) + Vector256.Create(credit);
+            var change = Vector256.LoadUnsafe(ref changes, (nuint)month);
             var critical = room / -change;
-            var falls = Vector.LessThan(change, Vector<double>.Zero);
-            var rises = Vector.GreaterThan(change, Vector<double>.Zero);
-            high = Vector.ConditionalSelect(falls, Vector.Min(high, critical), high);
-            low = Vector.ConditionalSelect(rises, Vector.Max(low, critical), low);
-            var lost = Vector.AndNot(Vector.LessThan(room, Vector<double>.Zero), falls | rises);
-            high = Vector.ConditionalSelect(lost, never, high);
+            var falls = Vector256.LessThan(change, Vector256<double>.Zero);
+            var rises = Vector256.GreaterThan(change, Vector256<double>.Zero);
+            high = Vector256.ConditionalSelect(falls, Vector256.MinNative(high, critical), high);
+            low = Vector256.ConditionalSelect(rises, Vector256.MaxNative(low, critical), low);
+            var lost = Vector256.AndNot(Vector256.LessThan(room, Vector256<double>.Zero), falls | rises);
+            high = Vector256.ConditionalSelect(lost, Vector256.Create(double.NegativeInfinity), high);
+            if (month == last)
+            {
+                break;
+            }
         }
 
-        var (lower, upper) = (low[0], high[0]);
-        for (var place = 1; place < Vector<double>.Count; place++)
-        {
-            (lower, upper) = (Math.Max(lower, low[place]), Math.Min(upper, high[place]));
-        }
-
-        return (lower, upper);
+        var (lower, upper) = (
+            Vector128.MaxNative(low.GetLower(), low.GetUpper()), Vector128.MinNative(high.GetLower(), high.GetUpper()));
+        return Between(Math.Max(lower[0], lower[1]), Math.Min(upper[0], upper[1]));
     }
+
+    private static SafeShare Between(double lower, double upper) => lower <= upper ? new(lower, upper) : None;
 }

@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace Porras.Lab;
 
 /// <summary>
@@ -12,6 +14,7 @@ public sealed record YearPaths(int Months, double[] AtZero, double[][] Slopes)
     // A settled share may run a path dry exactly, and the sums that show it are rounded: each settled year gives a
     // little more room, so that the path does not seem ruined when the next year is asked for.
     private const double Rounded = 1e-6;
+    private const int Together = 64;
 
     /// <summary>How many paths there are.</summary>
     public int Count => AtZero.Length / Must.BeAtLeast(1, Months);
@@ -24,23 +27,19 @@ public sealed record YearPaths(int Months, double[] AtZero, double[][] Slopes)
     public SafeShares Holding(ReadOnlySpan<double> settled, double credit)
     {
         Must.BeAtLeast(settled.Length, Slopes.Length);
-        var safe = new SafeShare[Count];
-        var (cash, slope) = (new double[Months], new double[Months]);
-        for (var path = 0; path < safe.Length; path++)
+        var shares = settled.ToArray();
+        return SafeShares.Made(Count, Together, Months, credit + Rounded * shares.Length, (path, cash, slope) =>
         {
             var from = path * Months;
-            AtZero.AsSpan(from, Months).CopyTo(cash);
+            var length = Math.Min(cash.Length, AtZero.Length - from);
+            AtZero.AsSpan(from, length).CopyTo(cash);
             Array.Clear(slope);
             for (var year = 0; year < Slopes.Length; year++)
             {
-                Add(Slopes[year].AsSpan(from, Months), year < settled.Length ? settled[year] : 1,
-                    year < settled.Length ? cash : slope);
+                Add(Slopes[year].AsSpan(from, length), year < shares.Length ? shares[year] : 1,
+                    year < shares.Length ? cash : slope);
             }
-
-            safe[path] = SafeShare.Of(cash, slope, credit + Rounded * settled.Length);
-        }
-
-        return SafeShares.Of(safe);
+        });
     }
 
     /// <summary>The share of paths ruined with a share for every year.</summary>
@@ -82,11 +81,18 @@ public sealed record YearPaths(int Months, double[] AtZero, double[][] Slopes)
         return false;
     }
 
-    private static void Add(ReadOnlySpan<double> change, double times, double[] sum)
+    private static void Add(ReadOnlySpan<double> change, double times, Span<double> sum)
     {
-        for (var month = 0; month < sum.Length; month++)
+        sum = sum[..change.Length];
+        var (at, factor) = (0, new Vector<double>(times));
+        for (; at + Vector<double>.Count <= sum.Length; at += Vector<double>.Count)
         {
-            sum[month] += times * change[month];
+            (new Vector<double>(sum[at..]) + factor * new Vector<double>(change[at..])).CopyTo(sum[at..]);
+        }
+
+        for (; at < sum.Length; at++)
+        {
+            sum[at] += times * change[at];
         }
     }
 }

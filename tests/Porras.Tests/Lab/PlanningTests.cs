@@ -112,6 +112,27 @@ public sealed class PlanningTests
         });
 
     [Fact]
+    public void A_pass_that_keeps_only_the_first_to_fail_finds_the_same_share() =>
+        Gen.Select(
+            Gen.Int[1, 2000], Gen.Int[1, 60], Gen.Double[0, 0.99], Gen.Int[0, 3], Gen.Int[0, 100_000])
+            .Sample((count, ties, ruin, special, seed) =>
+            {
+                // Each path falls from its own height; some are ruined at 0, or need outcomes.
+                var random = new Random(seed);
+                var (cash, slope) = (new double[count * 5], new double[count * 5]);
+                for (var at = 0; at < cash.Length; at++)
+                {
+                    var isSpecial = special > 0 && random.Next(50) == 0;
+                    cash[at] = isSpecial ? -1 : 1 + random.Next(ties);
+                    slope[at] = isSpecial && special == 1 ? 4 : -1 - random.Next(ties);
+                }
+
+                var shares = SafeShares.Of(cash, slope, 5, 0);
+                Assert.Equal(shares.Largest(ruin), SafeShares.Largest(cash, slope, 5, 0, ruin));
+                Assert.Equal(shares.Largest(ruin, 0.25), SafeShares.Largest(cash, slope, 5, 0, ruin, 0.25));
+            });
+
+    [Fact]
     public void Safe_shares_may_have_a_gap()
     {
         SafeShare[] paths = [new(0, 0.2), new(0, 0.6), new(0.4, 0.6), new(0.5, 0.9)];
