@@ -35,6 +35,43 @@ public static class Drawn
         return count;
     }
 
+    /// <summary>The same for many uniform numbers, whose running sums are the same.</summary>
+    /// <param name="uniforms">Each strictly between 0 and 1.</param>
+    /// <param name="mean">The mean count, at least 0.</param>
+    /// <param name="size">How regular the counts are, above 0.</param>
+    /// <param name="sums">Room for the running sums.</param>
+    /// <param name="counts">Takes the count of each.</param>
+    internal static void NegativeBinomials(
+        ReadOnlySpan<double> uniforms, double mean, double size, List<double> sums, Span<int> counts)
+    {
+        var log = -size * double.LogP1(mean / size);
+        var (share, weight) = (mean / (size + mean), Math.Exp(log));
+        sums.Clear();
+        sums.Add(weight);
+        for (var i = 0; i < uniforms.Length; i++)
+        {
+            if (log < LeastLog)
+            {
+                counts[i] = NegativeBinomial(uniforms[i], mean, size);
+                continue;
+            }
+
+            for (; sums[^1] < uniforms[i] && weight > 0; sums.Add(sums[^1] + weight))
+            {
+                var count = sums.Count - 1;
+                weight *= share * (size + count) / (count + 1);
+            }
+
+            var found = 0;
+            while (found < sums.Count - 1 && sums[found] < uniforms[i])
+            {
+                found++;
+            }
+
+            counts[i] = found;
+        }
+    }
+
     /// <summary>A value whose logarithm is normal.</summary>
     /// <param name="uniform">Strictly between 0 and 1.</param>
     /// <param name="logMean">The mean of the logarithm.</param>

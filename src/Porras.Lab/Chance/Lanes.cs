@@ -1,46 +1,7 @@
-using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.X86;
 
 namespace Porras.Lab;
-
-/// <summary>What random numbers are for: the last word of the counter.</summary>
-public enum Purpose : uint
-{
-    /// <summary>What happens to a participant in a month.</summary>
-    Step = 0,
-
-    /// <summary>A second draw of the same month.</summary>
-    Exit = 1,
-
-    /// <summary>What a participant brings along: frailty, group, luck with proof.</summary>
-    Person = 2,
-
-    /// <summary>How many participants come.</summary>
-    Volume = 3,
-
-    /// <summary>The economy.</summary>
-    Economy = 4,
-
-    /// <summary>Whether a job is claimed and proven.</summary>
-    Claim = 5,
-
-    /// <summary>Samples of an audit.</summary>
-    Audit = 6,
-
-    /// <summary>Resampling.</summary>
-    Bootstrap = 7,
-
-    /// <summary>Payments that come late, costs that grow.</summary>
-    Money = 8,
-
-    /// <summary>Growth of enterprises.</summary>
-    Growth = 9,
-
-    /// <summary>Facts that happen by chance; each kind of fact has its own number from here on.</summary>
-    Fact = 16,
-}
 
 /// <summary>How wide the registers are in which random numbers are made; the numbers are always the same.</summary>
 public enum Width
@@ -78,102 +39,75 @@ public static class Lanes
     public static void Fill(
         uint first, uint block, uint replication, Purpose purpose, ulong key, Span<uint> numbers, Width width)
     {
-        for (var at = 0; at < numbers.Length; at += 4 * Count, block++)
+        Span<uint> who = stackalloc uint[Count];
+        (Vector512.Create(first) + Vector512<uint>.Indices).CopyTo(who);
+        Fill(who, block, replication, purpose, key, numbers, width);
+    }
+
+    /// <summary>The same for sixteen participants with any numbers.</summary>
+    public static void Fill(
+        ReadOnlySpan<uint> who, uint block, uint replication, Purpose purpose, ulong key, Span<uint> numbers,
+        Width width)
+    {
+        var (k, many) = ((uint)purpose, numbers.Length / (4 * Count));
+        switch (width)
         {
-            var four = numbers.Slice(at, 4 * Count);
-            switch (width)
+            case Width.Sixteen:
+                Registers.Sixteen(who, block, replication, k, key, numbers[..(many * 4 * Count)]);
+                break;
+            case Width.Eight:
+                Registers.Eight(who[..8], block, replication, k, key, numbers);
+                Registers.Eight(who.Slice(8, 8), block, replication, k, key, numbers[8..]);
+                break;
+            case Width.Scalar:
+                Scalar(who, block, replication, k, key, numbers);
+                break;
+            default:
+                throw new ArgumentOutOfRangeException(nameof(width), width, "Unknown width.");
+        }
+    }
+
+    /// <summary>
+    /// Fills the blocks of sixteen counters that have nothing but the replication in common: number n of counter l is
+    /// at <c>16 n + l</c>.
+    /// </summary>
+    internal static void Each(Counters counters, uint replication, ulong key, Span<uint> numbers, Width width)
+    {
+        for (var at = 0; at < counters.Who.Length; at += Count)
+        {
+            var four = numbers.Slice(4 * at, 4 * Count);
+            if (width == Width.Sixteen)
             {
-                case Width.Sixteen:
-                    Sixteen(first, block, replication, (uint)purpose, key, four);
-                    break;
-                case Width.Eight:
-                    Eight(first, block, replication, (uint)purpose, key, four);
-                    Eight(first + 8, block, replication, (uint)purpose, key, four[8..]);
-                    break;
-                case Width.Scalar:
-                    Scalar(first, block, replication, (uint)purpose, key, four);
-                    break;
-                default:
-                    throw new ArgumentOutOfRangeException(nameof(width), width, "Unknown width.");
+                Registers.Sixteen(counters, at, replication, key, four);
+                continue;
+            }
+
+            for (var lane = 0; lane < Count; lane++)
+            {
+                var (who, when) = (counters.Who[at + lane], counters.Block[at + lane]);
+                Put(Philox.Of(new(who, when, replication, counters.Purpose[at + lane]), key), four[lane..]);
             }
         }
     }
 
-    private static void Scalar(uint first, uint block, uint replication, uint purpose, ulong key, Span<uint> four)
+    private static void Scalar(
+        ReadOnlySpan<uint> who, uint block, uint replication, uint purpose, ulong key, Span<uint> numbers)
     {
-        for (var lane = 0; lane < Count; lane++)
+        for (var at = 0; at < numbers.Length; at += 4 * Count, block++)
         {
-            var drawn = Philox.Of(new(first + (uint)lane, block, replication, purpose), key);
-            four[lane] = drawn.X0;
-            four[Count + lane] = drawn.X1;
-            four[2 * Count + lane] = drawn.X2;
-            four[3 * Count + lane] = drawn.X3;
+            for (var lane = 0; lane < Count; lane++)
+            {
+                Put(Philox.Of(new(who[lane], block, replication, purpose), key), numbers[(at + lane)..]);
+            }
         }
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Sixteen(uint first, uint block, uint replication, uint purpose, ulong key, Span<uint> four)
-    {
-        var x0 = Vector512.Create(first) + Vector512<uint>.Indices;
-        var (x1, x2, x3) = (Vector512.Create(block), Vector512.Create(replication), Vector512.Create(purpose));
-        var (k0, k1) = ((uint)(key & uint.MaxValue), (uint)(key >> 32));
-        var (fa, fb) = (Vector512.Create(Philox.FactorA), Vector512.Create(Philox.FactorB));
-        for (var round = 0; round < Philox.Rounds; round++)
-        {
-            var (lowA, highA) = Product(x0, fa);
-            var (lowB, highB) = Product(x2, fb);
-            (x0, x2) = (highB ^ x1 ^ Vector512.Create(k0), highA ^ x3 ^ Vector512.Create(k1));
-            (x1, x3) = (lowB, lowA);
-            (k0, k1) = unchecked((k0 + Philox.StepA, k1 + Philox.StepB));
-        }
-
-        ref var to = ref MemoryMarshal.GetReference(four);
-        x0.StoreUnsafe(ref to);
-        x1.StoreUnsafe(ref to, Count);
-        x2.StoreUnsafe(ref to, 2 * Count);
-        x3.StoreUnsafe(ref to, 3 * Count);
-    }
-
-    private static (Vector512<uint> Low, Vector512<uint> High) Product(Vector512<uint> x, Vector512<uint> factor)
-    {
-        var even = Avx512F.Multiply(x, factor);
-        var odd = Avx512F.Multiply(Vector512.ShiftRightLogical(x.AsUInt64(), 32).AsUInt32(), factor);
-        var isOdd = Vector512.Create(0xFFFFFFFF00000000UL).AsUInt32();
-        return (
-            Vector512.ConditionalSelect(isOdd, Vector512.ShiftLeft(odd, 32).AsUInt32(), even.AsUInt32()),
-            Vector512.ConditionalSelect(isOdd, odd.AsUInt32(), Vector512.ShiftRightLogical(even, 32).AsUInt32()));
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Eight(uint first, uint block, uint replication, uint purpose, ulong key, Span<uint> four)
-    {
-        var x0 = Vector256.Create(first) + Vector256<uint>.Indices;
-        var (x1, x2, x3) = (Vector256.Create(block), Vector256.Create(replication), Vector256.Create(purpose));
-        var (k0, k1) = ((uint)(key & uint.MaxValue), (uint)(key >> 32));
-        var (fa, fb) = (Vector256.Create(Philox.FactorA), Vector256.Create(Philox.FactorB));
-        for (var round = 0; round < Philox.Rounds; round++)
-        {
-            var (lowA, highA) = Product(x0, fa);
-            var (lowB, highB) = Product(x2, fb);
-            (x0, x2) = (highB ^ x1 ^ Vector256.Create(k0), highA ^ x3 ^ Vector256.Create(k1));
-            (x1, x3) = (lowB, lowA);
-            (k0, k1) = unchecked((k0 + Philox.StepA, k1 + Philox.StepB));
-        }
-
-        ref var to = ref MemoryMarshal.GetReference(four);
-        x0.StoreUnsafe(ref to);
-        x1.StoreUnsafe(ref to, Count);
-        x2.StoreUnsafe(ref to, 2 * Count);
-        x3.StoreUnsafe(ref to, 3 * Count);
-    }
-
-    private static (Vector256<uint> Low, Vector256<uint> High) Product(Vector256<uint> x, Vector256<uint> factor)
-    {
-        var even = Avx2.Multiply(x, factor);
-        var odd = Avx2.Multiply(Vector256.ShiftRightLogical(x.AsUInt64(), 32).AsUInt32(), factor);
-        var isOdd = Vector256.Create(0xFFFFFFFF00000000UL).AsUInt32();
-        return (
-            Vector256.ConditionalSelect(isOdd, Vector256.ShiftLeft(odd, 32).AsUInt32(), even.AsUInt32()),
-            Vector256.ConditionalSelect(isOdd, odd.AsUInt32(), Vector256.ShiftRightLogical(even, 32).AsUInt32()));
-    }
+    private static void Put(Quad drawn, Span<uint> to) =>
+        (to[0], to[Count], to[2 * Count], to[3 * Count]) = (drawn.X0, drawn.X1, drawn.X2, drawn.X3);
 }
+
+/// <summary>Counters of blocks: a multiple of sixteen of them.</summary>
+/// <param name="Who">The first word of each.</param>
+/// <param name="Block">The second.</param>
+/// <param name="Purpose">The last.</param>
+internal sealed record Counters(uint[] Who, uint[] Block, uint[] Purpose);

@@ -21,23 +21,23 @@ internal sealed class Chances
     private const int EconomyMiddle = Economies / 2;
 
     private readonly World _world;
-    private readonly uint[] _steps;
-    private readonly uint[] _any;
-    private readonly uint[] _leaving;
-    private readonly double[] _tau;
+    private readonly int _months;
+    private readonly uint[] _steps, _likely, _leaving, _early, _late;
 
     public Chances(World world)
     {
         _world = world;
         Rungs = world.Ladder is null ? 1 : world.LadderSteps;
-        _tau = [.. world.Groups.Select(g => Effect(g))];
-        _steps = new uint[Economies * 12 * world.Groups.Count * Frailties * Rungs * 4];
-        _any = new uint[_steps.Length / 4];
-        _leaving = new uint[world.Groups.Count * Economies * Longest];
+        _months = Math.Clamp(world.Follow, 1, Longest);
+        _likely = new uint[Economies * 12 * LikelyRow];
+        _steps = new uint[_likely.Length * Rungs * 4];
+        _leaving = new uint[world.Groups.Count * Economies * _months];
+        LeavingRow = (world.Groups.Count + Lanes.Count - 1) / Lanes.Count * Lanes.Count;
+        (_early, _late) = (new uint[Economies * LeavingRow], new uint[Economies * LeavingRow]);
         Shares = Cumulated([.. world.Groups.Select(g => (double)g.Share)]);
         Claimed = Uniform.Threshold(world.Claimed);
         Closed = Uniform.Threshold(world.Economy.Closed);
-        FillSteps();
+        FillSteps(new Hazards(world, Rungs));
         FillLeaving();
     }
 
@@ -53,6 +53,31 @@ internal sealed class Chances
     /// <summary>The chance that a job goes when the big employer closes.</summary>
     public uint Closed { get; }
 
+    /// <summary>
+    /// The threshold of anything at all, on whatever rung: in months in which a word is not below it nothing happens.
+    /// Row after row as <see cref="RowOf"/> counts them; in a row group by group, frailty by frailty.
+    /// </summary>
+    public uint[] Likely => _likely;
+
+    /// <summary>How many thresholds a row of <see cref="Likely"/> has.</summary>
+    public int LikelyRow => _world.Groups.Count * Frailties;
+
+    /// <summary>
+    /// The thresholds of a month, four for each group, frailty and rung: job, next rung, out, rung below; they add up.
+    /// </summary>
+    public uint[] AllSteps => _steps;
+
+    /// <summary>
+    /// By state of the economy and group: the threshold of losing a job in its first month.
+    /// </summary>
+    public uint[] Early => _early;
+
+    /// <summary>The greatest threshold of losing it in any month after that.</summary>
+    public uint[] Late => _late;
+
+    /// <summary>How many thresholds a row of these has: the groups, filled up to a register.</summary>
+    public int LeavingRow { get; }
+
     /// <summary>Where the economy stands: a place from 0, the middle is as assumed.</summary>
     public static int PlaceOf(double shock) =>
         Math.Clamp((int)Math.Round(shock / EconomyStep) + EconomyMiddle, 0, Economies - 1);
@@ -60,110 +85,69 @@ internal sealed class Chances
     /// <summary>The shock of a place.</summary>
     public static double ShockOf(int place) => (place - EconomyMiddle) * EconomyStep;
 
-    /// <summary>The row of thresholds of a month: job, next rung, out, rung below; from 0 they add up.</summary>
+    /// <summary>The row of a state of the economy and a season.</summary>
+    public static int RowOf(int economy, int season) => economy * 12 + season;
+
+    /// <summary>The thresholds of a month: job, next rung, out, rung below; from 0 they add up.</summary>
     public ReadOnlySpan<uint> Steps(int economy, int season, int group, int frailty, int rung) =>
-        _steps.AsSpan(RowOf(economy, season, group, frailty, rung), 4);
+        _steps.AsSpan(4 * (Rungs * (RowOf(economy, season) * LikelyRow + group * Frailties + frailty) + rung), 4);
 
     /// <summary>
-    /// All thresholds, and where the row of a month begins for a group and frailty on the first rung.
+    /// Thresholds of losing a job in its first, second … month, as many as a job can last while it is followed.
     /// </summary>
-    public uint[] AllSteps => _steps;
-
-    /// <summary>
-    /// The threshold of anything at all, one a row: months in which nothing happens need no more.
-    /// </summary>
-    public uint[] Any => _any;
-
-    /// <summary>How many rows a month has: one for each group, frailty and rung.</summary>
-    public int RowsOfMonth => _world.Groups.Count * Frailties * Rungs;
-
-    /// <summary>Where a row begins.</summary>
-    public int RowOf(int economy, int season, int group, int frailty, int rung) =>
-        ((((economy * 12 + season) * _world.Groups.Count + group) * Frailties + frailty) * Rungs + rung) * 4;
-
-    /// <summary>Thresholds of losing a job in its first, second … month.</summary>
     public ReadOnlySpan<uint> Leaving(int group, int economy) =>
-        _leaving.AsSpan((group * Economies + economy) * Longest, Longest);
+        _leaving.AsSpan((group * Economies + economy) * _months, _months);
 
-    /// <summary>The value of a frailty class: the middle of its sixteenth of the normal curve.</summary>
-    public static double FrailtyOf(int frailty) =>
-        Normal.Inverse((frailty + 0.5) / Frailties);
-
-    /// <summary>The hazards of a month: job, next rung, out, rung below.</summary>
-    public (double Job, double Up, double Out, double Down) Hazards(
-        int economy, int season, int group, int frailty, int rung)
+    private void FillSteps(Hazards hazards)
     {
-        var g = _world.Groups[group];
-        var effort = _tau[group] * (Working(g, _world.HoursOf(group)) - Working(g, g.Hours));
-        var job = Hazard(g.Entry) * Lift(rung) * Math.Exp(
-            _world.Economy.Season[season]
-            + _world.Frailty * FrailtyOf(frailty)
-            + _world.Economy.Entry * (ShockOf(economy) + _world.Economy.Level)
-            + effort);
-        var up = _world.Ladder is { } l && rung + 1 < Rungs ? Hazard(l.Up) * Math.Exp(effort) : 0;
-        var down = _world.Ladder is { } d && rung > 0 ? Hazard(d.Down) : 0;
-        return (job, up, Hazard(g.Out), down);
-    }
-
-    /// <summary>The chance that a job lasts so many months.</summary>
-    public double Survival(int group, int economy, double months)
-    {
-        var g = _world.Groups[group];
-        var scale = 12 / Math.Pow(-Math.Log(g.Lasting), 1 / g.Shape)
-            * Math.Exp(_world.Economy.Separation * (ShockOf(economy) + _world.Economy.Level));
-        return Math.Exp(-Math.Pow(months / scale, g.Shape));
-    }
-
-    private static double Working(GroupWorld g, double hours) => 1 - Math.Exp(-g.Response * hours);
-
-    private static double Hazard(double chance) => -Math.Log(1 - chance);
-
-    private double Lift(int rung) => _world.Ladder is not { } ladder || Rungs == 1 ? 1
-        : 2 * Math.Pow(ladder.Lift, (double)rung / (Rungs - 1)) / (1 + ladder.Lift);
-
-    // How far service moves the log of the chance: so far that within a year it adds what the group says.
-    private static double Effect(GroupWorld g)
-    {
-        var (hazard, works) = (Hazard(g.Entry), Working(g, g.Hours));
-        if (works <= 0 || g.Effect <= 0)
-        {
-            return 0;
-        }
-
-        var without = Math.Exp(-12 * hazard) + g.Effect * works;
-        return without >= 1 ? 10 : -Math.Log(-Math.Log(without) / 12 / hazard) / works;
-    }
-
-    private void FillSteps()
-    {
+        var season = _world.Economy.Season;
         for (var economy = 0; economy < Economies; economy++)
         {
-            for (var season = 0; season < 12; season++)
+            for (var month = 0; month < 12; month++)
             {
-                for (var group = 0; group < _world.Groups.Count; group++)
+                var row = RowOf(economy, month);
+                var same = 0;
+                while (!season[same].Equals(season[month]))
                 {
-                    for (var frailty = 0; frailty < Frailties; frailty++)
-                    {
-                        FillRow(economy, season, group, frailty);
-                    }
+                    same++;
                 }
+
+                if (same < month)
+                {
+                    Copy(_likely, LikelyRow, RowOf(economy, same), row);
+                    Copy(_steps, LikelyRow * Rungs * 4, RowOf(economy, same), row);
+                    continue;
+                }
+
+                FillRow(hazards, economy, season[month], row);
             }
         }
     }
 
-    private void FillRow(int economy, int season, int group, int frailty)
+    private static void Copy(uint[] table, int length, int from, int to) =>
+        table.AsSpan(from * length, length).CopyTo(table.AsSpan(to * length));
+
+    private void FillRow(Hazards hazards, int economy, double season, int row)
     {
-        for (var rung = 0; rung < Rungs; rung++)
+        for (var group = 0; group < _world.Groups.Count; group++)
         {
-            var (job, up, leaves, down) = Hazards(economy, season, group, frailty, rung);
-            var all = job + up + leaves + down;
-            var share = all > 0 ? (1 - Math.Exp(-all)) / all : 0;
-            var at = RowOf(economy, season, group, frailty, rung);
-            _steps[at] = Uniform.Threshold(job * share);
-            _steps[at + 1] = Uniform.Threshold((job + up) * share);
-            _steps[at + 2] = Uniform.Threshold((job + up + leaves) * share);
-            _steps[at + 3] = Uniform.Threshold(all * share);
-            _any[at / 4] = _steps[at + 3];
+            for (var frailty = 0; frailty < Frailties; frailty++)
+            {
+                var at = row * LikelyRow + group * Frailties + frailty;
+                var entry = hazards.Entry(economy, season, group, frailty);
+                for (var rung = 0; rung < Rungs; rung++)
+                {
+                    var (job, up, leaves, down) = hazards.Of(entry, group, rung);
+                    var all = job + up + leaves + down;
+                    var share = all > 0 ? (1 - Math.Exp(-all)) / all : 0;
+                    var steps = _steps.AsSpan((at * Rungs + rung) * 4, 4);
+                    steps[0] = Uniform.Threshold(job * share);
+                    steps[1] = Uniform.Threshold((job + up) * share);
+                    steps[2] = Uniform.Threshold((job + up + leaves) * share);
+                    steps[3] = Uniform.Threshold(all * share);
+                    _likely[at] = Math.Max(_likely[at], steps[3]);
+                }
+            }
         }
     }
 
@@ -171,15 +155,36 @@ internal sealed class Chances
     {
         for (var group = 0; group < _world.Groups.Count; group++)
         {
+            var (shape, normal) = ((double)_world.Groups[group].Shape, Hazards.Scale(_world.Groups[group]));
             for (var economy = 0; economy < Economies; economy++)
             {
-                for (var month = 1; month <= Longest; month++)
+                var at = (group * Economies + economy) * _months;
+                var scale = normal
+                    * Math.Exp(_world.Economy.Separation * (ShockOf(economy) + _world.Economy.Level));
+                var before = 1.0;
+                for (var month = 1; month <= _months; month++)
                 {
-                    var kept = Survival(group, economy, month) / Survival(group, economy, month - 1);
-                    _leaving[(group * Economies + economy) * Longest + month - 1] = Uniform.Threshold(1 - kept);
+                    var kept = Math.Exp(-Math.Pow(month / scale, shape));
+                    _leaving[at + month - 1] = Uniform.Threshold(1 - kept / before);
+                    before = kept;
                 }
+
+                var leaving = Leaving(group, economy);
+                _early[economy * LeavingRow + group] = leaving[0];
+                _late[economy * LeavingRow + group] = Most(leaving[1..]);
             }
         }
+    }
+
+    private static uint Most(ReadOnlySpan<uint> thresholds)
+    {
+        var most = 0u;
+        foreach (var threshold in thresholds)
+        {
+            most = Math.Max(most, threshold);
+        }
+
+        return most;
     }
 
     private static uint[] Cumulated(double[] shares)

@@ -17,7 +17,7 @@ internal sealed class CohortCounts(World world, Chances chances, ulong seed)
     public (int[] Started, int[] Entered, int[] JobMonths) Live(uint replication, int provider)
     {
         (_drawn, _replication) = (0, replication);
-        var around = Surroundings.Of(world, seed, replication, provider);
+        var around = new SurroundingsDraw(world, seed, provider, Lanes.Widest).Of(replication);
         var groups = world.Groups.Count;
         var (started, entered, months) = (new int[groups], new int[groups], new int[groups]);
         for (var start = 0; start < around.Starts.Length; start++)

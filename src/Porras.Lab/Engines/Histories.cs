@@ -1,30 +1,5 @@
 namespace Porras.Lab;
 
-/// <summary>What can happen to a participant in a month.</summary>
-internal enum Happening : byte
-{
-    /// <summary>A job begins that will be proven.</summary>
-    Job = 1,
-
-    /// <summary>A job begins that nobody claims.</summary>
-    UnprovenJob,
-
-    /// <summary>A job ends.</summary>
-    JobEnds,
-
-    /// <summary>The next step of the ladder.</summary>
-    StepUp,
-
-    /// <summary>The step below.</summary>
-    StepDown,
-
-    /// <summary>Out for good; an enterprise has closed.</summary>
-    Out,
-
-    /// <summary>An enterprise is the smallest that is told apart; each number above is a size above it.</summary>
-    Size = 32,
-}
-
 /// <summary>
 /// Histories that differ: what can be seen of a participant in facts, each kept once. A replication is a list of their
 /// places.
@@ -38,10 +13,15 @@ internal sealed class Histories
     /// <summary>How many bytes come before what happened.</summary>
     public const int Head = 4;
 
+    private readonly Dictionary<ulong, int> _long = [];
     private byte[] _bytes = new byte[1 << 16];
     private int[] _ends = new int[1 << 10];
-    private int[] _slots = new int[1 << 12];
-    private uint[] _hashes = new uint[1 << 10];
+
+    // Short histories, by their key: the slots are small and at least twice as many as the histories, the keys stand in
+    // the order in which they were met, so that those met often lie close together.
+    private Slot[] _slots = new Slot[1 << 12];
+    private (ulong High, ulong Low)[] _keys = new (ulong, ulong)[1 << 10];
+    private int _shift = 64 - 12, _short;
 
     /// <summary>How many there are.</summary>
     public int Count { get; private set; }
@@ -61,26 +41,91 @@ internal sealed class Histories
     /// <summary>The place of a history; a new one if it has not been met.</summary>
     public int Place(ReadOnlySpan<byte> history)
     {
-        var hash = Hash(history);
-        var mask = _slots.Length - 1;
-        var slot = (int)(hash & (uint)mask);
-        for (; _slots[slot] != 0; slot = (slot + 1) & mask)
+        var key = HistoryKey.Begin(history[0], history[1], history[2] | history[3] << 8);
+        for (var at = Head; at < history.Length; at += 2)
         {
-            var place = _slots[slot] - 1;
-            if (_hashes[place] == hash && this[place].SequenceEqual(history))
+            key.Note(history[at], (Happening)history[at + 1]);
+        }
+
+        return key.IsShort ? Place(key) : PlaceLong(history);
+    }
+
+    /// <summary>The place of a short history.</summary>
+    public int Place(in HistoryKey key)
+    {
+        var (slots, hash) = (_slots, key.Hash);
+        var tag = (uint)(hash & uint.MaxValue) | 1;
+        for (var at = hash >> _shift; slots[at].Tag != 0; at = (at + 1) & (ulong)(slots.Length - 1))
+        {
+            var slot = slots[at];
+            if (slot.Tag == tag && _keys[slot.Place] == (key.High, key.Low))
+            {
+                return slot.Place;
+            }
+        }
+
+        return PlaceNew(key);
+    }
+
+    private int PlaceNew(in HistoryKey key)
+    {
+        Span<byte> bytes = stackalloc byte[HistoryKey.Bytes];
+        Add(key.Write(bytes));
+        _keys[Count - 1] = (key.High, key.Low);
+        if (++_short * 2 > _slots.Length)
+        {
+            (_slots, _shift) = (new Slot[_slots.Length * 2], _shift - 1);
+            for (var place = 0; place < Count - 1; place++)
+            {
+                if (_keys[place].Low != 0)
+                {
+                    Keep(place);
+                }
+            }
+        }
+
+        Keep(Count - 1);
+        return Count - 1;
+    }
+
+    private void Keep(int place)
+    {
+        var hash = new HistoryKey(_keys[place].High, _keys[place].Low).Hash;
+        var at = hash >> _shift;
+        while (_slots[at].Tag != 0)
+        {
+            at = (at + 1) & (ulong)(_slots.Length - 1);
+        }
+
+        _slots[at] = new((uint)(hash & uint.MaxValue) | 1, place);
+    }
+
+    /// <summary>The place of a history that is not short.</summary>
+    public int PlaceLong(ReadOnlySpan<byte> history)
+    {
+        var hash = 14695981039346656037UL;
+        foreach (var b in history)
+        {
+            hash = unchecked((hash ^ b) * 1099511628211UL);
+        }
+
+        // Another history of the same hash stands at the next number.
+        for (; _long.TryGetValue(hash, out var place); hash = unchecked(hash + 1))
+        {
+            if (this[place].SequenceEqual(history))
             {
                 return place;
             }
         }
 
-        _slots[slot] = Count + 1;
-        Add(history, hash);
+        _long.Add(hash, Count);
+        Add(history);
         return Count - 1;
     }
 
     private int FirstOf(int place) => place == 0 ? 0 : _ends[place - 1];
 
-    private void Add(ReadOnlySpan<byte> history, uint hash)
+    private void Add(ReadOnlySpan<byte> history)
     {
         var first = FirstOf(Count);
         while (first + history.Length > _bytes.Length)
@@ -91,45 +136,13 @@ internal sealed class Histories
         if (Count == _ends.Length)
         {
             Array.Resize(ref _ends, _ends.Length * 2);
-            Array.Resize(ref _hashes, _hashes.Length * 2);
+            Array.Resize(ref _keys, _ends.Length);
         }
 
         history.CopyTo(_bytes.AsSpan(first));
         _ends[Count] = first + history.Length;
-        _hashes[Count] = hash;
         Count++;
-        if (Count * 2 > _slots.Length)
-        {
-            Widen();
-        }
     }
 
-    private void Widen()
-    {
-        _slots = new int[_slots.Length * 4];
-        var mask = _slots.Length - 1;
-        for (var place = 0; place < Count; place++)
-        {
-            var slot = (int)(_hashes[place] & (uint)mask);
-            while (_slots[slot] != 0)
-            {
-                slot = (slot + 1) & mask;
-            }
-
-            _slots[slot] = place + 1;
-        }
-    }
-
-    private static uint Hash(ReadOnlySpan<byte> history)
-    {
-        var hash = 2166136261u;
-        foreach (var b in history)
-        {
-            hash = unchecked((hash ^ b) * 16777619u);
-        }
-
-        hash ^= hash >> 15;
-        hash = unchecked(hash * 0x2C1B3C6Du);
-        return hash ^ (hash >> 12);
-    }
+    private readonly record struct Slot(uint Tag, int Place);
 }

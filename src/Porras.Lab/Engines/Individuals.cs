@@ -1,33 +1,56 @@
+using System.Runtime.Intrinsics;
+
 namespace Porras.Lab;
 
 /// <summary>What became of the participants of one replication.</summary>
 /// <param name="Surroundings">What they had in common.</param>
 /// <param name="History">The history of each, as a place; in the order of their start.</param>
-/// <param name="Started">By group: how many started.</param>
+/// <param name="Groups">The group of each.</param>
+/// <param name="Starts">By month of intake and group: how many started.</param>
 /// <param name="Entered">By group: how many got a job at all.</param>
 /// <param name="JobMonths">By group: months in jobs.</param>
 internal sealed record Lives(
-    Surroundings Surroundings, List<int> History, int[] Started, int[] Entered, int[] JobMonths);
+    Surroundings Surroundings, int[] History, byte[] Groups, int[] Starts, int[] Entered, int[] JobMonths)
+{
+    /// <summary>By group: how many started.</summary>
+    public int[] Started { get; } = new int[Entered.Length];
+}
 
 /// <summary>The engine of individuals: month by month, each participant with random numbers of its own.</summary>
+/// <remarks>
+/// Sixteen participants at a time: their words are drawn, months in which something may happen are marked
+/// (<see cref="Marks"/>), and then each is followed from mark to mark.
+/// </remarks>
 internal sealed class Individuals
 {
     private readonly World _world;
     private readonly Chances _chances;
     private readonly ulong _seed;
     private readonly Width _width;
-    private readonly uint[] _steps = [];
-    private readonly int[] _rows;
     private readonly int _season;
-    private readonly uint[] _persons = new uint[4 * Lanes.Count];
-    private readonly byte[] _history = new byte[2 * 256 * 2 + Histories.Head];
+    private readonly MonthRow[] _rows;
+    private readonly uint[] _words, _drawn = new uint[4 * Lanes.Count], _claims = new uint[4 * Lanes.Count];
+    private readonly uint[] _groups = new uint[Lanes.Count], _frailties = new uint[Lanes.Count];
+    private readonly int[] _lucks = new int[Lanes.Count];
     private readonly (int Bit, int Kind, uint Threshold)[] _luck;
+    private readonly Marks _marks;
+    private readonly Notes _notes = new();
+    private readonly Enterprises? _enterprises;
+    private (int Provider, SurroundingsDraw Draw)? _around;
+    private uint[] _who = [];
+    private byte[] _starts = [];
+    private HistoryKey[] _keys = [];
 
     public Individuals(World world, Chances chances, ulong seed, Width width, Histories histories)
     {
         (_world, _chances, _seed, _width, Histories) = (world, chances, seed, width, histories);
-        (_rows, _season) = (new int[world.Months], Day.Date(world.FirstDay).Month - 1);
-        _steps = new uint[(world.Follow / 4 + 2) * 4 * Lanes.Count];
+        _season = Day.Date(world.FirstDay).Month - 1;
+
+        // Whole blocks of four months are drawn: up to three months more than there are.
+        _rows = new MonthRow[world.Months + 4];
+        _words = new uint[_rows.Length * Lanes.Count];
+        _marks = new(chances, _rows.Length);
+        _enterprises = world.Growth is { } growth ? new(world, growth, seed) : null;
         _luck = [.. world.Facts.Select((rule, i) => (rule, i)).Where(f => f.rule.Chance is > 0 and < 1)
             .Select((f, bit) => (bit, f.i, Uniform.Threshold(f.rule.Chance)))];
     }
@@ -38,82 +61,166 @@ internal sealed class Individuals
     /// <summary>Lets one replication of a provider happen.</summary>
     public Lives Live(uint replication, int provider)
     {
-        var around = Surroundings.Of(_world, _seed, replication, provider);
-        for (var m = 0; m < _rows.Length; m++)
+        if (_around?.Provider != provider)
         {
-            _rows[m] = (around.Economy[m] * 12 + (_season + m) % 12) * _chances.RowsOfMonth;
+            _around = (provider, new(_world, _seed, provider, _width));
         }
 
-        var groups = _world.Groups.Count;
-        var lives = new Lives(around, new(around.Starts.Sum()), new int[groups], new int[groups], new int[groups]);
-        for (var month = 0; month < around.Starts.Length; month++)
+        var around = _around!.Value.Draw.Of(replication);
+        for (var m = 0; m < _world.Months; m++)
         {
-            for (var done = 0; done < around.Starts[month]; done += Lanes.Count)
+            _rows[m] = new(
+                Chances.RowOf(around.Economy[m], (_season + m) % 12) * _chances.LikelyRow,
+                around.Economy[m] * _chances.LeavingRow,
+                m == _world.Economy.Closure);
+        }
+
+        var count = Number(around.Starts, provider);
+        var groups = _world.Groups.Count;
+        var lives = new Lives(
+            around, new int[count], new byte[count], new int[_world.Intake * groups], new int[groups], new int[groups]);
+        for (var at = 0; at < count; at += Lanes.Count)
+        {
+            Sixteen(lives, at, replication);
+        }
+
+        for (var at = 0; at < lives.Starts.Length; at += groups)
+        {
+            for (var g = 0; g < groups; g++)
             {
-                var first = (uint)((provider << 24) + (month << 16) + done);
-                Sixteen(lives, first, month, replication, Math.Min(Lanes.Count, around.Starts[month] - done));
+                lives.Started[g] += lives.Starts[at + g];
+            }
+        }
+
+        // All at once: the table is large, and looking up one need not wait for another.
+        for (var i = 0; i < count; i++)
+        {
+            if (_keys[i].IsShort)
+            {
+                lives.History[i] = Histories.Place(_keys[i]);
             }
         }
 
         return lives;
     }
 
-    private void Sixteen(Lives lives, uint first, int start, uint replication, int count)
+    // The numbers of all participants, in the order of their start, and a few more to fill up the last sixteen.
+    private int Number(int[] starts, int provider)
     {
-        var block = start >> 2;
-        var blocks = ((start + _world.Follow - 1) >> 2) - block + 1;
-        var steps = _steps.AsSpan(0, blocks * 4 * Lanes.Count);
-        Lanes.Fill(first, (uint)block, replication, Purpose.Step, _seed, steps, _width);
-        Lanes.Fill(first, 0, replication, Purpose.Person, _seed, _persons, _width);
-        for (var lane = 0; lane < count; lane++)
+        var count = starts.Sum();
+        if (_who.Length < count + Lanes.Count)
         {
-            var group = 0;
-            while (_persons[Lanes.Count + lane] > _chances.Shares[group])
+            (_who, _starts) = (new uint[2 * count + Lanes.Count], new byte[2 * count + Lanes.Count]);
+            _keys = new HistoryKey[_who.Length];
+        }
+
+        var at = 0;
+        for (var month = 0; month < starts.Length; month++)
+        {
+            var first = (uint)((provider << 24) + (month << 16));
+            for (var i = 0; i < starts[month]; i++, at++)
             {
-                group++;
+                (_who[at], _starts[at]) = (first + (uint)i, (byte)month);
+            }
+        }
+
+        return count;
+    }
+
+    private void Sixteen(Lives lives, int at, uint replication)
+    {
+        var count = Math.Min(Lanes.Count, lives.History.Length - at);
+        var who = _who.AsSpan(at, Lanes.Count);
+        var starts = _starts.AsSpan(at, count);
+        var first = starts[0] & ~3;
+        var months = (starts[^1] + _world.Follow + 3 & ~3) - first;
+        var words = _words.AsSpan(0, months * Lanes.Count);
+        Lanes.Fill(who, (uint)first / 4, replication, Purpose.Step, _seed, words, _width);
+        Bring(who, replication);
+        if (_enterprises is null)
+        {
+            _marks.Of(words, _rows.AsSpan(first, months), _groups, _frailties, _width);
+        }
+
+        for (var lane = 0; lane < starts.Length; lane++)
+        {
+            var (group, start) = ((int)_groups[lane], starts[lane]);
+            _notes.Begin(group, start, _lucks[lane]);
+            if (_enterprises is null
+                ? Follow(new(lives, who[lane], replication, lane, group, first, start - first))
+                : _enterprises.Grow(
+                    lives, (who[lane], replication), group, start,
+                    words[((start - first) * Lanes.Count + lane)..], _notes))
+            {
+                lives.Entered[group]++;
             }
 
-            var person = new Person(first + (uint)lane, replication, group, (int)(_persons[lane] >> 28), start);
-            var words = steps[((start & 3) * Lanes.Count + lane)..];
-            lives.History.Add(_world.Growth is { } growth ? Grow(lives, person, words, growth)
-                : One(lives, person, words));
+            lives.Starts[start * _world.Groups.Count + group]++;
+            lives.Groups[at + lane] = (byte)group;
+            _keys[at + lane] = _notes.Key;
+            lives.History[at + lane] = _notes.Key.IsShort ? -1 : Histories.PlaceLong(_notes.Bytes);
         }
     }
 
-    // Months go by; most of them bring nothing, and cost one comparison.
-    private int One(Lives lives, in Person person, ReadOnlySpan<uint> words)
+    // What the sixteen bring along: frailty, group, whether facts happen by chance, whether jobs are proven.
+    private void Bring(ReadOnlySpan<uint> who, uint replication)
     {
-        var (all, any) = (_chances.AllSteps, _chances.Any);
-        var rows = _rows.AsSpan(person.Start, _world.Follow);
-        var own = (person.Group * Chances.Frailties + person.Frailty) * _chances.Rungs;
-        var (rung, used, jobs) = (0, Begin(person), 0);
-        for (var m = 0; m < rows.Length; m++)
+        Lanes.Fill(who, 0, replication, Purpose.Person, _seed, _drawn, _width);
+        Vector512.ShiftRightLogical(Vector512.Create(_drawn), 28).CopyTo(_frailties);
+        var (word, group) = (Vector512.Create(_drawn.AsSpan(Lanes.Count)), Vector512<uint>.Zero);
+        foreach (var share in _chances.Shares)
         {
-            var row = unchecked(rows[m] + own + rung);
-            var word = words[unchecked(m * Lanes.Count)];
-            if (word >= any[row])
+            group += Vector512.GreaterThan(word, Vector512.Create(share)) & Vector512<uint>.One;
+        }
+
+        group.CopyTo(_groups);
+        if (_chances.Claimed != uint.MaxValue)
+        {
+            Lanes.Fill(who, 0, replication, Purpose.Claim, _seed, _claims, _width);
+        }
+
+        Array.Clear(_lucks);
+        foreach (var (bit, kind, threshold) in _luck)
+        {
+            Lanes.Fill(who, 0, replication, Purpose.Fact + (uint)kind, _seed, _drawn, _width);
+            for (var lane = 0; lane < Lanes.Count; lane++)
+            {
+                _lucks[lane] |= _drawn[lane] < threshold ? 1 << bit : 0;
+            }
+        }
+    }
+
+    // From one month in which something may happen to the next; gives whether there was a job.
+    private bool Follow(in Person person)
+    {
+        var (all, rungs, jobs) = (_chances.AllSteps, _chances.Rungs, 0);
+        var own = person.Group * Chances.Frailties + (int)_frailties[person.Lane];
+        var (end, rung) = (person.Offset + _world.Follow, 0);
+        for (var m = person.Offset; (m = Marks.Next(_marks.Any, person.Lane, m, end)) < end; m++)
+        {
+            var steps = all.AsSpan(4 * ((_rows[person.First + m].Likely + own) * rungs + rung), 4);
+            var word = _words[m * Lanes.Count + person.Lane];
+            if (word >= steps[3])
             {
                 continue;
             }
 
-            row *= 4;
-            var happens = word < all[row] ? Happening.Job : word < all[row + 1] ? Happening.StepUp
-                : word < all[row + 2] ? Happening.Out : Happening.StepDown;
-            if (happens == Happening.Job)
+            if (word < steps[0])
             {
-                Note(ref used, m, Proven(person, jobs++) ? Happening.Job : Happening.UnprovenJob);
-                var left = Work(lives, person, words, m);
-                lives.JobMonths[person.Group] += left - m;
-                (m, rung) = (left, _chances.Rungs - 1);
-                if (m < _world.Follow)
+                _notes.Add(m - person.Offset, Proven(person, jobs++) ? Happening.Job : Happening.UnprovenJob);
+                var left = Work(person, m, end);
+                person.Lives.JobMonths[person.Group] += left - m;
+                (m, rung) = (left, rungs - 1);
+                if (left < end)
                 {
-                    Note(ref used, m, Happening.JobEnds);
+                    _notes.Add(left - person.Offset, Happening.JobEnds);
                 }
 
                 continue;
             }
 
-            Note(ref used, m, happens);
+            var happens = word < steps[1] ? Happening.StepUp : word < steps[2] ? Happening.Out : Happening.StepDown;
+            _notes.Add(m - person.Offset, happens);
             if (happens == Happening.Out)
             {
                 break;
@@ -122,84 +229,45 @@ internal sealed class Individuals
             rung += happens == Happening.StepUp ? 1 : -1;
         }
 
-        lives.Started[person.Group]++;
-        lives.Entered[person.Group] += jobs > 0 ? 1 : 0;
-        return Histories.Place(_history.AsSpan(0, used));
+        return jobs > 0;
     }
 
-    // An enterprise: one word a year for its luck, another for whether it lives on. Service works in the first year.
-    private int Grow(Lives lives, in Person person, ReadOnlySpan<uint> words, GrowthWorld growth)
+    // The month in which a job ends that began in a month; the end if it goes on.
+    private int Work(in Person person, int began, int end)
     {
-        var (log, used, failing) = (0.0, Begin(person), Uniform.Threshold(growth.Failure));
-        var group = _world.Groups[person.Group];
-        var works = growth.Effect * -double.ExpM1(-group.Response * _world.HoursOf(person.Group));
-        for (var m = 11; m < _world.Follow; m += 12)
+        var m = began + 1;
+        if (m < end && Marks.Next(_marks.Early, person.Lane, m, m + 1) == m && Leaves(person, m, 1))
         {
-            if (Draw(person, (uint)(person.Start + m), Purpose.Growth) < failing)
-            {
-                Note(ref used, m, Happening.Out);
-                break;
-            }
-
-            var shock = Chances.ShockOf(lives.Surroundings.Economy[person.Start + m]) + _world.Economy.Level;
-            log += growth.Mean + (m < 12 ? works : 0) + growth.Economy * shock
-                + growth.Spread * Sizing.Luck(Uniform.Of(words[m * Lanes.Count]));
-            Note(ref used, m, Sizing.Of(log));
-            lives.JobMonths[person.Group] += 12;
+            return m;
         }
 
-        var last = (Happening)_history[used - 1];
-        lives.Started[person.Group]++;
-        lives.Entered[person.Group] +=
-            used > Histories.Head && last >= Happening.Size && Sizing.Times(last) >= 1 + growth.Goal ? 1 : 0;
-        return Histories.Place(_history.AsSpan(0, used));
-    }
-
-    // The month in which a job ends that began in a month; the first month not followed if it goes on.
-    private int Work(Lives lives, in Person person, ReadOnlySpan<uint> words, int began)
-    {
-        for (var m = began + 1; m < _world.Follow; m++)
+        for (m++; (m = Marks.Next(_marks.Late, person.Lane, m, end)) < end; m++)
         {
-            var leaving = _chances.Leaving(person.Group, lives.Surroundings.Economy[person.Start + m]);
-            var lasted = Math.Min(m - began, Chances.Longest) - 1;
-            if (words[m * Lanes.Count] < leaving[lasted] || Closes(person, m))
+            if (Leaves(person, m, m - began))
             {
                 return m;
             }
         }
 
-        return _world.Follow;
+        return end;
     }
 
-    private bool Closes(in Person person, int m) => person.Start + m == _world.Economy.Closure
-        && Draw(person, (uint)(person.Start + m), Purpose.Exit) < _chances.Closed;
-
-    private bool Proven(in Person person, int job) =>
-        _chances.Claimed == uint.MaxValue || Draw(person, (uint)job, Purpose.Claim) < _chances.Claimed;
-
-    private int Begin(in Person person)
+    private bool Leaves(in Person person, int m, int lasted)
     {
-        var luck = 0;
-        foreach (var (bit, kind, threshold) in _luck)
-        {
-            luck |= Draw(person, 0, Purpose.Fact + (uint)kind) < threshold ? 1 << bit : 0;
-        }
-
-        _history[0] = (byte)person.Group;
-        _history[1] = (byte)person.Start;
-        _history[2] = (byte)luck;
-        _history[3] = (byte)(luck >> 8);
-        return Histories.Head;
+        var leaving = _chances.Leaving(person.Group, person.Lives.Surroundings.Economy[person.First + m]);
+        return _words[m * Lanes.Count + person.Lane] < leaving[Math.Min(lasted, leaving.Length) - 1]
+            || (_rows[person.First + m].Closes
+                && Draw(person, (uint)(person.First + m), Purpose.Exit) < _chances.Closed);
     }
 
-    private void Note(ref int used, int month, Happening happening)
-    {
-        _history[used++] = (byte)month;
-        _history[used++] = (byte)happening;
-    }
+    private bool Proven(in Person person, int job) => _chances.Claimed == uint.MaxValue
+        || (job < 4 ? _claims[job * Lanes.Count + person.Lane] : Draw(person, (uint)job, Purpose.Claim))
+            < _chances.Claimed;
 
     private uint Draw(in Person person, uint when, Purpose purpose) =>
-        Philox.Of(new(person.Id, when >> 2, person.Replication, (uint)purpose), _seed)[(int)(when & 3)];
+        Philox.Of(new(person.Who, when >> 2, person.Replication, (uint)purpose), _seed)[(int)(when & 3)];
 
-    private readonly record struct Person(uint Id, uint Replication, int Group, int Frailty, int Start);
+    // One of sixteen. Months are counted from the first that is drawn for any of them.
+    private readonly record struct Person(
+        Lives Lives, uint Who, uint Replication, int Lane, int Group, int First, int Offset);
 }

@@ -61,7 +61,7 @@ public sealed record SharePlan(
         var bare = TransitionText.Without(model);
         var plan = Plan.Compile(bare);
         var prices = PriceBook.Of(plan, world);
-        var budget = BudgetOf(Simulation.Run(written, world, run));
+        var budget = BudgetOf(draft.In(world) ?? Simulation.Run(written, world, run));
         var planned = Planned(plan, world, budget, prices, options);
         var rounds = 0;
         if (options.Behaviour)

@@ -57,7 +57,7 @@ public sealed record Study(
             world = Behaviour.Of(run, world, prices);
         }
 
-        run = ReferenceEquals(world, run.World) ? run : Simulation.Run(plan, world, asked, prices);
+        run = run.In(world) ?? Simulation.Run(plan, world, asked, prices);
         var costs = CostPlan.Of(world, plan.Currency);
         var cash = Cash.Of(run, costs);
         var groups = GroupView.Of(run, costs);

@@ -52,7 +52,7 @@ public sealed class Run
     public Plan Plan { get; }
 
     /// <summary>The world.</summary>
-    public World World { get; }
+    public World World { get; private set; }
 
     /// <summary>How it was run.</summary>
     public RunOptions Options { get; }
@@ -105,6 +105,30 @@ public sealed class Run
     public long Histories { get; internal set; }
 
     internal Surroundings[] Surroundings { get; }
+
+    /// <summary>
+    /// The same run in a world in which everything happens as it did; null if something might happen otherwise. As long
+    /// as all get the service as planned, it makes no difference how many hours that is.
+    /// </summary>
+    internal Run? In(World world)
+    {
+        var alike = (world with { Groups = World.Groups, Provider = World.Provider }).Equals(World)
+            && (world.Provider with { Margin = World.Provider.Margin }).Equals(World.Provider)
+            && world.Groups.Count == World.Groups.Count
+            && world.Groups.Zip(World.Groups).All(g => (g.First with
+            {
+                Hours = g.Second.Hours,
+                LeastHours = g.Second.LeastHours,
+            }).Equals(g.Second));
+        if (!alike || World.Growth is not null || !World.Effort.Equals(1) || World.Groups.Any(g => g.Given is not null))
+        {
+            return null;
+        }
+
+        var same = (Run)MemberwiseClone();
+        same.World = world;
+        return same;
+    }
 
     /// <summary>What was paid in a replication, in minor units.</summary>
     public long TotalOf(int replication)

@@ -94,6 +94,23 @@ public sealed class SimulationTests
     }
 
     [Fact]
+    public void Hours_as_planned_change_nothing_that_happens_but_hours_beyond_the_capacity_do()
+    {
+        var run = Simulation.Run(Hybrid, Drafted, new(32));
+        var planned = CostPlan.Planned(run);
+        Assert.NotEqual(Drafted.Groups[0].Hours.Value, planned.Groups[0].Hours.Value);
+        var (again, same) = (Simulation.Run(Hybrid, planned, new(32)), run.In(planned)!);
+        Assert.Equal(again.Paid, same.Paid);
+        Assert.Equal(again.JobMonths, same.JobMonths);
+        Assert.Same(planned, same.World);
+        Assert.Same(Drafted, run.World);
+        var scarce = Drafted with { Provider = Drafted.Provider with { Capacity = Assumed.Of(20) } };
+        var tight = Simulation.Run(Hybrid, scarce, new(32));
+        Assert.Null(tight.In(CostPlan.Planned(tight)));
+        Assert.Null(run.In(planned with { Follow = 23 }));
+    }
+
+    [Fact]
     public void Prices_from_an_earlier_run_change_nothing()
     {
         var book = PriceBook.Of(Hybrid, Drafted);
