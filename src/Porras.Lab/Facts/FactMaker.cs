@@ -13,6 +13,9 @@ internal sealed class FactMaker
     private readonly Template _template;
     private readonly int[] _firstDays;
     private readonly int[] _luckBits;
+    private readonly FactRule?[] _rules;
+    private readonly bool[] _isSpan;
+    private readonly bool[] _isLadder;
     private readonly int _service;
     private readonly List<long> _steps;
 
@@ -24,25 +27,35 @@ internal sealed class FactMaker
         var lucky = world.Facts.Where(f => f.Chance is > 0 and < 1).ToList();
         _luckBits = [.. template.Rules.Select(r => r is null ? -1 : lucky.IndexOf(r))];
         _steps = [.. plan.Model.Ladders.Take(1).SelectMany(l => l.Steps).Select(s => (long)s.Number).Order()];
+        _rules = [.. template.Rules];
+        _isSpan = [.. plan.Schema.Facts.Select(f => f.IsSpan)];
+        _isLadder = [.. plan.Schema.Facts.Select(f => f.IsLadder && _steps.Count > 0)];
     }
+
+    /// <summary>Room for the facts of one thread.</summary>
+    public FactSpace Space() => new(_plan.Schema.Facts.Count);
 
     /// <summary>The data set of some participants.</summary>
     /// <param name="histories">The histories.</param>
     /// <param name="participants">The history of each participant.</param>
-    public DataSet Make(Histories histories, ReadOnlySpan<int> participants)
+    /// <param name="space">Room that no other thread uses.</param>
+    public DataSet Make(Histories histories, ReadOnlySpan<int> participants, FactSpace space)
     {
-        var rows = _plan.Schema.Facts.Select(_ => new Rows()).ToArray();
-        var (names, days, groups) = (
-            new string[participants.Length], new int[participants.Length], new int[participants.Length]);
-        for (var p = 0; p < participants.Length; p++)
+        var count = participants.Length;
+        var (rows, days, groups) = (space.Kinds, new int[count], new int[count]);
+        foreach (var kind in rows)
         {
-            names[p] = $"{p:0000000}";
-            days[p] = _firstDays[histories.StartOf(participants[p])];
-            groups[p] = histories.GroupOf(participants[p]);
-            Facts(rows, histories[participants[p]], histories.LuckOf(participants[p]));
-            foreach (var kind in rows)
+            kind.Begin(count);
+        }
+
+        for (var p = 0; p < count; p++)
+        {
+            var history = histories[participants[p]];
+            (groups[p], days[p]) = (history[0], _firstDays[history[1]]);
+            for (var kind = 0; kind < rows.Length; kind++)
             {
-                kind.Offsets.Add(kind.First.Count);
+                Facts(rows[kind], kind, history);
+                rows[kind].End();
             }
         }
 
@@ -52,10 +65,10 @@ internal sealed class FactMaker
             Schema = from.Schema,
             Starts = new()
             {
-                Participants = names,
-                Offsets = [.. Enumerable.Range(0, participants.Length + 1)],
+                Participants = space.Names(count),
+                Offsets = space.Places(count),
                 Day = days,
-                Provider = Filled(participants.Length, from.Providers.Names.Length > 0 ? 0 : -1),
+                Provider = space.Providers(count, from.Providers.Names.Length > 0 ? 0 : -1),
                 Known = [.. from.Starts.Known.Select(c => c.Take(groups))],
             },
             Facts = [.. rows.Select((r, i) => r.Table(from.Facts[i], _template, i))],
@@ -64,31 +77,24 @@ internal sealed class FactMaker
         };
     }
 
-    private static int[] Filled(int count, int value)
+    private void Facts(MadeRows rows, int kind, ReadOnlySpan<byte> history)
     {
-        var all = new int[count];
-        Array.Fill(all, value);
-        return all;
-    }
-
-    private void Facts(Rows[] rows, ReadOnlySpan<byte> history, int luck)
-    {
-        var start = history[1];
+        var (start, luck) = ((int)history[1], history[2] | history[3] << 8);
         var happened = history[Histories.Head..];
-        for (var kind = 0; kind < rows.Length; kind++)
+        if (_rules[kind] is { } rule)
         {
-            if (_template.Rules[kind] is { } rule && (_luckBits[kind] < 0 || (luck & (1 << _luckBits[kind])) != 0))
+            if (_luckBits[kind] < 0 || (luck & (1 << _luckBits[kind])) != 0)
             {
-                Facts(rows[kind], rule, start, happened, _plan.Schema.Facts[kind].IsSpan);
+                Facts(rows, rule, start, happened, _isSpan[kind]);
             }
-            else if (_plan.Schema.Facts[kind].IsLadder && _steps.Count > 0)
-            {
-                Climb(rows[kind], start, happened);
-            }
+        }
+        else if (_isLadder[kind])
+        {
+            Climb(rows, start, happened);
         }
     }
 
-    private void Facts(Rows rows, FactRule rule, int start, ReadOnlySpan<byte> happened, bool isSpan)
+    private void Facts(MadeRows rows, FactRule rule, int start, ReadOnlySpan<byte> happened, bool isSpan)
     {
         switch (rule.When)
         {
@@ -114,7 +120,7 @@ internal sealed class FactMaker
         }
     }
 
-    private void Jobs(Rows rows, FactRule rule, int start, ReadOnlySpan<byte> happened, bool isSpan)
+    private void Jobs(MadeRows rows, FactRule rule, int start, ReadOnlySpan<byte> happened, bool isSpan)
     {
         for (var i = 0; i < happened.Length; i += 2)
         {
@@ -148,7 +154,7 @@ internal sealed class FactMaker
         }
     }
 
-    private void Service(Rows rows, FactRule rule, int start, int outOf, bool isSpan)
+    private void Service(MadeRows rows, FactRule rule, int start, int outOf, bool isSpan)
     {
         var until = Math.Min(outOf, rule.Month + (rule.Times == 0 ? _service : rule.Times));
         if (isSpan && until > rule.Month)
@@ -162,7 +168,7 @@ internal sealed class FactMaker
         }
     }
 
-    private void Yearly(Rows rows, int start, ReadOnlySpan<byte> happened)
+    private void Yearly(MadeRows rows, int start, ReadOnlySpan<byte> happened)
     {
         for (var i = 0; i < happened.Length; i += 2)
         {
@@ -175,7 +181,7 @@ internal sealed class FactMaker
         }
     }
 
-    private void Jobless(Rows rows, FactRule rule, int start, ReadOnlySpan<byte> happened)
+    private void Jobless(MadeRows rows, FactRule rule, int start, ReadOnlySpan<byte> happened)
     {
         var (outOf, at, works, times) = (OutOf(happened), 0, false, 0);
         for (var m = 0; m < outOf && (rule.Times == 0 || times < rule.Times); m++)
@@ -194,7 +200,7 @@ internal sealed class FactMaker
         }
     }
 
-    private void Climb(Rows rows, int start, ReadOnlySpan<byte> happened)
+    private void Climb(MadeRows rows, int start, ReadOnlySpan<byte> happened)
     {
         var rung = 0;
         rows.Add(_firstDays[start], _firstDays[start], _steps[0]);
@@ -219,80 +225,4 @@ internal sealed class FactMaker
 
     private int OutOf(ReadOnlySpan<byte> happened) =>
         happened.Length >= 2 && (Happening)happened[^1] == Happening.Out ? happened[^2] : _world.Follow;
-
-    private sealed class Rows
-    {
-        public List<int> First { get; } = [];
-
-        public List<int> Last { get; } = [];
-
-        public List<long> Step { get; } = [];
-
-        public List<Happening> Size { get; } = [];
-
-        public List<int> Offsets { get; } = [0];
-
-        public void Add(int first, int last)
-        {
-            First.Add(first);
-            Last.Add(last);
-        }
-
-        public void Add(int first, int last, long step)
-        {
-            Add(first, last);
-            Step.Add(step);
-        }
-
-        public FactTable Table(FactTable from, Template template, int kind)
-        {
-            var (ownDay, grows) = (template.OwnDays[kind], template.Growing[kind]);
-            var first = First.ToArray();
-            return new()
-            {
-                Schema = from.Schema,
-                Offsets = [.. Offsets],
-                First = first,
-                Last = from.Schema.IsSpan ? [.. Last] : first,
-                Columns = [.. from.Columns.Select((c, i) => Column(c, ownDay[i], grows[i], first))],
-            };
-        }
-
-        private Column Column(Column from, bool ownDay, bool grows, int[] first)
-        {
-            var values = new long[first.Length];
-            for (var i = 0; grows && i < Size.Count; i++)
-            {
-                values[i] = (long)Math.Round(from.Values[0] * Sizing.Times(Size[i]));
-            }
-
-            if (Step.Count > 0)
-            {
-                Step.CopyTo(values);
-            }
-            else if (ownDay)
-            {
-                first.AsSpan().CopyToLongs(values);
-            }
-            else if (values.Length > 0 && !(grows && Size.Count > 0))
-            {
-                Array.Fill(values, from.Values[0]);
-            }
-
-            return new(from.Schema, values, from.Decimals, from.Labels);
-        }
-    }
-}
-
-/// <summary>Days as values of a column.</summary>
-internal static class DayValues
-{
-    /// <summary>Copies days into a column's cells.</summary>
-    public static void CopyToLongs(this Span<int> days, long[] cells)
-    {
-        for (var i = 0; i < days.Length; i++)
-        {
-            cells[i] = days[i];
-        }
-    }
 }

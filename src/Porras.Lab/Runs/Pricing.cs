@@ -1,12 +1,5 @@
 namespace Porras.Lab;
 
-/// <summary>What one line pays, and when: all that the lab needs of it.</summary>
-/// <param name="Fee">The fee, as a place in the model.</param>
-/// <param name="Month">The month from whose first day it may be invoiced.</param>
-/// <param name="Year">The contract year whose transition applies, from 1.</param>
-/// <param name="Amount">The amount in minor units.</param>
-internal readonly record struct Pay(short Fee, short Month, short Year, long Amount);
-
 /// <summary>
 /// What histories pay. The pipe settles each history once; whoever has the same history is paid the same.
 /// </summary>
@@ -14,16 +7,18 @@ internal readonly record struct Pay(short Fee, short Month, short Year, long Amo
 internal sealed class Pricing(Plan plan, World world, FactMaker facts)
 {
     private const int Together = 4096;
-    private readonly List<int> _ends = [];
-    private readonly List<Pay> _pays = [];
+    private readonly List<int> _lists = [];
+    private readonly PayLists _paid = new();
+    private Pay[] _own = new Pay[16];
     private readonly int _until = world.DayOf(world.Months + World.After) - 1;
+    private readonly PayDays _days = new(plan, world, world.DayOf(world.Months + World.After) - 1);
+    private readonly FactSpace _space = facts.Space();
 
     /// <summary>How many histories have been priced.</summary>
-    public int Count => _ends.Count;
+    public int Count => _lists.Count;
 
     /// <summary>The lines of a history.</summary>
-    public ReadOnlySpan<Pay> this[int history] => System.Runtime.InteropServices.CollectionsMarshal
-        .AsSpan(_pays)[(history == 0 ? 0 : _ends[history - 1]).._ends[history]];
+    public ReadOnlySpan<Pay> this[int history] => _paid[_lists[history]];
 
     /// <summary>All that a history pays.</summary>
     public long TotalOf(int history)
@@ -40,22 +35,15 @@ internal sealed class Pricing(Plan plan, World world, FactMaker facts)
     /// <summary>Settles the histories that are new.</summary>
     public void Price(Histories histories)
     {
-        while (_ends.Count < histories.Count)
+        while (_lists.Count < histories.Count)
         {
-            int[] places = [.. Enumerable.Range(_ends.Count, Math.Min(Together, histories.Count - _ends.Count))];
-            var settled = Settle(histories, places);
-            var at = 0;
-            var lines = settled.Lines();
+            var places = new int[Math.Min(Together, histories.Count - _lists.Count)];
             for (var p = 0; p < places.Length; p++)
             {
-                var first = _pays.Count;
-                for (; at < lines.Count && lines[at].Participant == p; at++)
-                {
-                    Add(Of(lines[at], settled.Data), first);
-                }
-
-                _ends.Add(_pays.Count);
+                places[p] = _lists.Count + p;
             }
+
+            Read(Settle(histories, places), places.Length);
         }
     }
 
@@ -66,44 +54,69 @@ internal sealed class Pricing(Plan plan, World world, FactMaker facts)
         var pays = new List<(int, Pay)>();
         foreach (var part in settled.Parts)
         {
-            for (var i = 0; i < part.Count; i++)
+            var owners = part.Owners.Span;
+            for (var i = 0; i < owners.Length; i++)
             {
-                pays.Add((part[i].Participant, Of(part[i], settled.Data)));
+                var start = owners[i] < participants.Length ? settled.Data.Starts.Day[owners[i]] : part.Earned[i];
+                pays.Add((owners[i], _days.Of(part.Fees[i], part.Earned[i], start, part.Amounts[i])));
             }
         }
 
         return pays;
     }
 
-    // Lines of one fee in one month are one payment.
-    private void Add(Pay pay, int first)
+    // Lines stand in the order of participants, each of whom has one start.
+    private void Read(Settled settled, int participants)
     {
-        if (_pays.Count > first && _pays[^1] is var last && last with { Amount = pay.Amount } == pay)
+        var (starts, next, used) = (settled.Data.Starts.Day, 0, 0);
+        foreach (var part in settled.Parts)
         {
-            _pays[^1] = last with { Amount = last.Amount + pay.Amount };
+            var owners = part.Owners.Span;
+            var earned = part.Earned;
+            var fees = part.Fees;
+            var amounts = part.Amounts;
+            for (var i = 0; i < owners.Length; i++)
+            {
+                for (; next < owners[i]; next++)
+                {
+                    _lists.Add(_paid.Place(_own.AsSpan(0, used)));
+                    used = 0;
+                }
+
+                Add(_days.Of(fees[i], earned[i], starts[next], amounts[i]), ref used);
+            }
+        }
+
+        for (; next < participants; next++)
+        {
+            _lists.Add(_paid.Place(_own.AsSpan(0, used)));
+            used = 0;
+        }
+    }
+
+    // Lines of one fee in one month are one payment.
+    private void Add(Pay pay, ref int used)
+    {
+        if (used > 0 && _own[used - 1] is var last && last with { Amount = pay.Amount } == pay)
+        {
+            _own[used - 1] = last with { Amount = last.Amount + pay.Amount };
             return;
         }
 
-        _pays.Add(pay);
+        if (used == _own.Length)
+        {
+            Array.Resize(ref _own, 2 * used);
+        }
+
+        _own[used++] = pay;
     }
 
     private Settled Settle(Histories histories, ReadOnlySpan<int> participants)
     {
-        var settled = Porras.Settle.All(plan, facts.Make(histories, participants), _until);
+        var settled = Porras.Settle.All(plan, facts.Make(histories, participants, _space), _until);
         return settled.IsRefused
             ? throw new RefusedException([.. settled.Findings.Where(f => f.Severity == Severity.Mistake)])
             : settled;
-    }
-
-    private Pay Of(in FeeLine line, DataSet data)
-    {
-        var fee = plan.Fees[line.Fee];
-        var payable = fee.PayableFrom(line.Earned, data.Holidays) ?? line.Earned;
-        var month = Math.Clamp(world.MonthOf(payable), 0, world.Months + World.After - 1);
-        var start = line.Participant < data.Starts.Count ? data.Starts.Day[line.Participant] : line.Earned;
-        var priced = plan.Model.Header.Priced?.Value.On is null && fee.Source.Priced?.Value.On is null
-            ? line.Earned : start;
-        return new((short)line.Fee, (short)month, (short)plan.Periods.ContractYear(priced), line.Amount.Minor);
     }
 }
 
