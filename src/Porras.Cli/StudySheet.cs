@@ -37,6 +37,12 @@ internal static class StudySheet
             Section(sheet, words["heading.risks", words.Unit], tables.Risks());
         }
 
+        if (words.First.Sensitivity is { } moved)
+        {
+            Section(sheet, words["heading.sensitivity", words.Unit], tables.Sensitivity());
+            sheet.Paragraph(sentences.Sensitivity(moved));
+        }
+
         for (var m = 1; m < words.Models.Count; m++)
         {
             Section(sheet, words["heading.against", Letter(m), Letter(0)], tables.Against(m, Letter));

@@ -16,19 +16,23 @@ internal static class SimulateErrand
             Description = words["simulate.models"], Arity = ArgumentArity.OneOrMore,
         };
         var world = new WorldOptions(words);
+        var sensitivity = Options.Flag(words, "sensitivity");
         var report = Options.Word(words, "report");
         var charts = Options.Word(words, "charts");
         var form = Options.Form(words, "text", "json", "csv");
         var command = new Command("simulate", words["simulate"]) { models };
         world.AddTo(command);
-        foreach (var option in (Option[])[report, charts, form])
+        foreach (var option in (Option[])[sensitivity, report, charts, form])
         {
             command.Options.Add(option);
         }
 
         command.SetAction(r =>
         {
-            var options = world.Study(r, r.GetValue(report) is null ? Usually : ForReports);
+            var options = world.Study(r, r.GetValue(report) is null ? Usually : ForReports) with
+            {
+                Sensitivity = r.GetValue(sensitivity),
+            };
             var plans = new ComparedModels(words).Plans(r.GetValue(models)!);
             var told = new StudyWords(Studies(words, plans, world.World(r, plans[0].Plan), options), words.Tongue);
             Answer(told, r.GetValue(form));
@@ -65,7 +69,7 @@ internal static class SimulateErrand
                 var own = m == 0 ? world : WorldOptions.Of(studied[0].Study.World, plan);
                 studied.Add(new(labels[m], Study.Of(plan, own, m == 0 ? options : options with
                 {
-                    Sizes = [], Risks = false,
+                    Sizes = [], Risks = false, Sensitivity = false,
                 })));
             }
             catch (Porras.Lab.RefusedException refused)

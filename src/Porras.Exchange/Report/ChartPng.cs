@@ -38,6 +38,9 @@ internal static class ChartPng
             case BarChart bars:
                 Bars(plot, bars);
                 break;
+            case TornadoChart tornado:
+                Tornado(plot, tornado);
+                break;
             default:
                 throw new ArgumentException($"A {chart.GetType().Name} has no picture.", nameof(chart));
         }
@@ -126,6 +129,39 @@ internal static class ChartPng
         double[] ticks = [.. Svg.Ticks(0, chart.Greatest, 6)];
         plot.Axes.Bottom.SetTicks(ticks, [.. ticks.Select(chart.Tick)]);
         plot.Axes.SetLimits(0, chart.Greatest * 1.15, -chart.Bars.Count + 0.4, 0.6);
+    }
+
+    private static void Tornado(Plot plot, TornadoChart chart)
+    {
+        var ink = Ink(chart.Kind);
+        foreach (var (i, bar) in chart.Bars.Index())
+        {
+            var isRising = bar.Low <= bar.High;
+            foreach (var (value, text, isSoft, isRight) in ((double, string, bool, bool)[])
+                [(bar.Low, bar.Lower, true, !isRising), (bar.High, bar.Higher, false, isRising)])
+            {
+                plot.Add.Bar(new ScottPlot.Bar
+                {
+                    Position = -i, ValueBase = chart.Still.Value, Value = value, Size = 0.7, LineWidth = 1,
+                    LineColor = ink, Orientation = Orientation.Horizontal,
+                    FillColor = isSoft ? ink.WithAlpha(0.25) : ink,
+                });
+                var label = plot.Add.Text(isRight ? " " + text : text + " ", value, -i);
+                (label.LabelFontSize, label.LabelFontColor) = (14, Ink("text"));
+                label.LabelAlignment = isRight ? Alignment.MiddleLeft : Alignment.MiddleRight;
+            }
+        }
+
+        var line = plot.Add.VerticalLine(chart.Still.Value);
+        (line.Color, line.LineWidth, line.LegendText) = (Ink("text"), 2, chart.Still.Label);
+        plot.ShowLegend(Alignment.LowerRight);
+        plot.Axes.Left.SetTicks(
+            [.. chart.Bars.Select((_, i) => -(double)i)], [.. chart.Bars.Select(b => b.Label)]);
+        var (least, greatest) = chart.Range;
+        double[] ticks = [.. Svg.Ticks(least, greatest, 5)];
+        plot.Axes.Bottom.SetTicks(ticks, [.. ticks.Select(chart.Tick)]);
+        plot.Axes.SetLimits(
+            Room(least, greatest, -2), Room(greatest, least, 2), -chart.Bars.Count + 0.4, 0.6);
     }
 
     private static void Band(

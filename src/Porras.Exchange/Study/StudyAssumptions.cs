@@ -1,3 +1,4 @@
+using System.Globalization;
 using Porras.Lab;
 
 namespace Porras.Exchange;
@@ -26,7 +27,7 @@ public sealed class StudyAssumptions(StudyWords words)
             var value = number.Get(world);
             if (!double.IsNaN(value) && (number.Path != "economy.closure" || value >= 0))
             {
-                yield return [Name(number, world), Value(number, value), Tag(value.Letter), words.Source(value.Source)];
+                yield return [Name(number), Value(number, value), Tag(value.Letter), words.Source(value.Source)];
             }
         }
 
@@ -45,8 +46,11 @@ public sealed class StudyAssumptions(StudyWords words)
         }
     }
 
-    private string Name(WorldNumber number, World world)
+    /// <summary>What a number is called, with its group where there are several.</summary>
+    public string Name(WorldNumber number)
     {
+        ArgumentNullException.ThrowIfNull(number);
+        var world = words.First.World;
         if (!number.Key.StartsWith("groups.", StringComparison.Ordinal))
         {
             return Named(number.Key);
@@ -59,13 +63,18 @@ public sealed class StudyAssumptions(StudyWords words)
 
     private string Named(string key) => Texts.Get(words.Tongue, "world." + key.Replace(' ', '-'));
 
-    private string Value(WorldNumber number, double value) => number.Kind switch
+    /// <summary>A value of a number, with its unit.</summary>
+    public string Value(WorldNumber number, double value) => number?.Kind switch
     {
         NumberKind.Share => words.Short(value * 100, 2) + (words.Tongue == Tongue.English ? "%" : "\u00a0%"),
         NumberKind.Money => words.Short(value, 2) + "\u00a0" + words.Unit,
         NumberKind.Months or NumberKind.Hours or NumberKind.Count or NumberKind.Plain => words.Short(value, 3),
-        _ => throw new InvalidOperationException($"Unknown kind {number.Kind}."),
+        _ => throw new ArgumentException("A number of no known kind.", nameof(number)),
     };
+
+    /// <summary>A value of a number that was moved, to three digits.</summary>
+    internal string Moved(WorldNumber number, double value) => Value(number, value == 0 ? 0
+        : double.Parse(value.ToString("G3", CultureInfo.InvariantCulture), CultureInfo.InvariantCulture));
 
     private static string Tag(char letter) => $"[{letter}]";
 }

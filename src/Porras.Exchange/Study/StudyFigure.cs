@@ -5,11 +5,11 @@ namespace Porras.Exchange;
 
 /// <summary>One figure of a study, as programs read it.</summary>
 /// <param name="Part">The part of the study: <c>budget</c>, <c>provider</c>, <c>size</c>, <c>group</c>, <c>sign</c>,
-/// <c>risk</c>, <c>difference</c>.</param>
+/// <c>risk</c>, <c>sensitivity</c>, <c>difference</c>.</param>
 /// <param name="Of">Which year, fee, size, group or source; else empty.</param>
 /// <param name="Name">What it is.</param>
-/// <param name="Unit"><c>money</c> (whole units of the currency), <c>share</c>, <c>months</c>, <c>hours</c> or
-/// <c>count</c>.</param>
+/// <param name="Unit"><c>money</c> (whole units of the currency), <c>share</c>, <c>months</c>, <c>hours</c>,
+/// <c>count</c> or <c>plain</c>.</param>
 /// <param name="Value">The value or the mean; null if it is not known.</param>
 /// <param name="Lower">The lower end of its interval of 95 %; null without one.</param>
 /// <param name="Upper">The upper end; null without one.</param>
@@ -38,6 +38,7 @@ public sealed record StudyFigure(
             .. Provider(study, unit),
             .. Groups(study, unit),
             .. Signs(study, unit),
+            .. Moved(study, unit),
             .. model == 0 ? [] : Against(Differences.Of(models[0].Study.Cash, study.Cash), unit),
         ];
     }
@@ -137,6 +138,17 @@ public sealed record StudyFigure(
             New("risk", p.Source.ToString().ToLowerInvariant(), "provider", "money", p.Provider / unit),
         ]),
     ];
+
+    private static IEnumerable<StudyFigure> Moved(Study study, double unit) =>
+        (study.Sensitivity?.All ?? []).SelectMany(s => (StudyFigure[])
+        [
+            New("sensitivity", s.Number.Path, "from", s.Number.Kind.ToString().ToLowerInvariant(), s.Low),
+            New("sensitivity", s.Number.Path, "to", s.Number.Kind.ToString().ToLowerInvariant(), s.High),
+            New("sensitivity", s.Number.Path, "lowest-cash-from", "money", s.Lowest.Low / unit),
+            New("sensitivity", s.Number.Path, "lowest-cash-to", "money", s.Lowest.High / unit),
+            New("sensitivity", s.Number.Path, "total-from", "money", s.Budget.Low / unit),
+            New("sensitivity", s.Number.Path, "total-to", "money", s.Budget.High / unit),
+        ]);
 
     private static StudyFigure New(string part, string of, string name, string unit, double? value) =>
         new(part, of, name, unit, value, null, null, []);

@@ -33,7 +33,7 @@ internal sealed class StudyFigures(StudyWords words)
 
     /// <summary>All charts there are, in the order of the page.</summary>
     public IReadOnlyList<StudyChart> All() =>
-        [Budget(), Cash(), .. Survival(), .. Risks(), .. Incentives(), .. Models()];
+        [Budget(), Cash(), .. Survival(), .. Risks(), .. Incentives(), .. Sensitivity(), .. Models()];
 
     /// <summary>What the organiser has paid up to each month.</summary>
     public StudyChart Budget()
@@ -115,6 +115,32 @@ internal sealed class StudyFigures(StudyWords words)
         return [new(
             "incentive", chart, _sentences.Incentive(), words["page.incentive.table", words.Unit], _tables.Incentives(),
             [("less", words["page.incentive.below"]), ("outcome", words["page.incentive.above"])])];
+    }
+
+    /// <summary>Which assumptions matter, for the provider and for the organiser; none where not asked for.</summary>
+    public IEnumerable<StudyChart> Sensitivity() => _study.Sensitivity is not { All.Count: > 0 } moved ? [] :
+    [
+        Moved("sensitivity", "cash", "provider", moved.All, moved.Lowest, s => s.Lowest, _sentences.Sensitivity(moved)),
+        .. moved.ForBudget.Any() ? (StudyChart[])
+        [
+            Moved("sensitivity-budget", "budget", "organiser", moved.ForBudget, moved.Budget, s => s.Budget,
+                words["page.moved.about"]),
+        ] : [],
+    ];
+
+    private StudyChart Moved(
+        string name, string key, string party, IEnumerable<Sensitive> all, double still,
+        Func<Sensitive, (double Low, double High)> figure, string about)
+    {
+        var (assumptions, shown) = (new StudyAssumptions(words), all.Take(StudyTables.Shown).ToList());
+        var chart = new TornadoChart(
+            words["page.moved." + key, words.Unit], party,
+            [.. shown.Select(s => new TornadoBar(
+                assumptions.Name(s.Number), figure(s).Low / Scale, figure(s).High / Scale,
+                assumptions.Moved(s.Number, s.Low), assumptions.Moved(s.Number, s.High)))],
+            new(still / Scale, words["page.moved.still", words.Amount(still)]), Tick);
+        return new(name, chart, about, chart.Title, _tables.Moved(shown, figure),
+            [($"bar soft {party}", words["page.moved.less"]), ($"bar {party}", words["page.moved.more"])]);
     }
 
     /// <summary>The provider's cash in a bad case under each model; none for one model.</summary>

@@ -72,6 +72,14 @@ public static class StudyPage
             ReportParts.Table(words["heading.groups", words.Unit], tables.Groups()),
             ReportParts.Table(words["heading.signs"], tables.Signs()),
             ReportParts.Paragraph(words["page.signs.about"])));
+        if (words.First.Sensitivity is { } moved)
+        {
+            page.Section("sensitivity", words["page.matters"], moved.All.Count > 0
+                ? Cards(words, figures.Sensitivity()) + ReportParts.Card(
+                    "", ReportParts.Paragraph(words["page.matters.about"]))
+                : ReportParts.Card("", ReportParts.Paragraph(sentences.Sensitivity(moved))));
+        }
+
         if (words.Models.Count > 1)
         {
             page.Section("models", words["page.compared"], ReportParts.Card("",

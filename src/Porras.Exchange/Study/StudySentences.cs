@@ -72,6 +72,15 @@ public sealed class StudySentences(StudyWords words)
             words.Percent(risks.Provider > 0 ? provider.Provider / risks.Provider : 0, 0)];
     }
 
+    /// <summary>Which assumption moves the lowest cash most, and what that means for the others.</summary>
+    public string Sensitivity(Sensitivity moved)
+    {
+        ArgumentNullException.ThrowIfNull(moved);
+        return moved.All.Count == 0 ? words["sensitivity.none"]
+            : words["sensitivity", new StudyAssumptions(words).Name(moved.All[0].Number),
+                words.Money(moved.All[0].Reach), words.Number(moved.All.Count), words.Number(moved.Replications)];
+    }
+
     /// <summary>What hours stand for: as planned, or as they pay best.</summary>
     public IEnumerable<string> Behaviour() => _study.Options.Behaviour ? [words["behaviour"]] : [];
 

@@ -6,7 +6,11 @@ namespace Porras.Exchange;
 /// <param name="words">The words.</param>
 public sealed class StudyTables(StudyWords words)
 {
+    /// <summary>How many assumptions are shown of those that matter.</summary>
+    internal const int Shown = 12;
+
     private readonly Study _study = words.First;
+    private readonly StudyAssumptions _assumptions = new(words);
 
     /// <summary>What the organiser pays: in all, by kind, by calendar year.</summary>
     public ComparisonTable Budget()
@@ -148,6 +152,27 @@ public sealed class StudyTables(StudyWords words)
             signed(differ.Mean.Upper),
         ];
     }
+
+    /// <summary>The assumptions that matter most, and how far each moves cash and budget.</summary>
+    public ComparisonTable Sensitivity() => new(
+        [words["assumption"], words["from"], words["to"], words["moves.cash"], words["moves.budget"]],
+        [.. (_study.Sensitivity?.All ?? []).Take(Shown).Select(s => (IReadOnlyList<string>)
+        [
+            _assumptions.Name(s.Number), _assumptions.Moved(s.Number, s.Low), _assumptions.Moved(s.Number, s.High),
+            words.Signed(s.Lowest.High - s.Lowest.Low), words.Signed(s.Budget.High - s.Budget.Low),
+        ])]);
+
+    /// <summary>Assumptions, and a figure where each is lower and where it is higher.</summary>
+    /// <param name="all">The assumptions.</param>
+    /// <param name="figure">The figure at the low and at the high number, in minor units.</param>
+    internal ComparisonTable Moved(
+        IEnumerable<Sensitive> all, Func<Sensitive, (double Low, double High)> figure) => new(
+        [words["assumption"], words["from"], words["to"], words["then.from"], words["then.to"]],
+        [.. all.Select(s => (IReadOnlyList<string>)
+        [
+            _assumptions.Name(s.Number), _assumptions.Moved(s.Number, s.Low), _assumptions.Moved(s.Number, s.High),
+            words.Amount(figure(s).Low), words.Amount(figure(s).High),
+        ])]);
 
     /// <summary>What goes wrong, and what is left then.</summary>
     public ComparisonTable Stressed(Stress stress)

@@ -15,6 +15,9 @@ public sealed record StudyOptions(RunOptions Run)
 
     /// <summary>Whether providers give the hours that pay them best, instead of those planned.</summary>
     public bool Behaviour { get; init; }
+
+    /// <summary>Whether it is found out which assumptions matter: about a hundred runs more.</summary>
+    public bool Sensitivity { get; init; }
 }
 
 /// <summary>What a model would do: all that the lab says of it.</summary>
@@ -40,6 +43,12 @@ public sealed record Study(
     Sizes? Sizes,
     StudyOptions Options)
 {
+    // Differences on the same random numbers are sure with few replications.
+    private const int MostMoved = 1024;
+
+    /// <summary>Which assumptions matter; null if not asked for.</summary>
+    public Sensitivity? Sensitivity { get; init; }
+
     /// <summary>Studies a model in a world.</summary>
     /// <param name="plan">The model, made ready.</param>
     /// <param name="world">The world; a margin in it is turned into hours under this model.</param>
@@ -73,6 +82,12 @@ public sealed record Study(
             options.Risks ? RiskMap.Of(plan, world, options.Run, prices) : null,
             options.Sizes.Count > 0
                 ? Sizes.Of(plan, world, options.Run, options.Sizes, options.Ruin, prices) : null,
-            options);
+            options)
+        {
+            Sensitivity = options.Sensitivity ? Porras.Lab.Sensitivity.Of(plan, world, options.Run with
+            {
+                Replications = Math.Min(options.Run.Replications, MostMoved),
+            }, prices) : null,
+        };
     }
 }

@@ -22,7 +22,7 @@ public sealed partial class StudyPageTests
             Assert.Contains($"<caption><span>{Html.Text(chart.Caption)}", page);
         }
 
-        Assert.Equal(10, Charts().Count(page));
+        Assert.Equal(14, Charts().Count(page));
         Assert.DoesNotContain("NaN", page);
         Assert.DoesNotContain("<script", page);
         Assert.StartsWith($"<!doctype html>\n<html lang=\"{tongue.Code()}\">", page);
@@ -88,7 +88,7 @@ public sealed partial class StudyPageTests
     {
         var model = ModelReader.ReadPage(TestFiles.Read("models", "coaching-north.md")).Whole!;
         var plan = Plan.Compile(model);
-        return Study.Of(plan, WorldDraft.Of(model), new(new(48)) { Sizes = [20, 200] });
+        return Study.Of(plan, WorldDraft.Of(model) with { Intake = 12 }, new(new(48)) { Sizes = [20, 200], Sensitivity = true });
     }
 
     private static string Page(Tongue tongue)

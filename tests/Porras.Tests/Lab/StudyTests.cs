@@ -134,10 +134,16 @@ public sealed class StudyTests
     public void The_assumptions_that_matter_come_first_and_none_is_changed_for_good()
     {
         var world = CostPlan.Planned(Simulation.Run(Hybrid, Drafted, Run));
-        var all = Sensitivity.Of(Hybrid, world, new(64));
+        var moved = Sensitivity.Of(Hybrid, world, new(64));
+        var all = moved.All;
         Assert.Equal(all.Select(s => s.Reach).OrderDescending(), all.Select(s => s.Reach));
         var entry = all.Single(s => s.Number.Path == "groups.easy.entry");
         Assert.True(entry.Budget.High > entry.Budget.Low);
+        Assert.InRange(moved.Budget, entry.Budget.Low, entry.Budget.High);
+        Assert.Equal((64, moved.Budget), (moved.Replications, Budget.Of(Cash.Of(
+            Simulation.Run(Hybrid, world, new(64)), CostPlan.Of(world, Hybrid.Currency))).Total.Mean.Value));
+        Assert.Equal(moved.ForBudget.Select(s => s.BudgetReach).OrderDescending(),
+            moved.ForBudget.Select(s => s.BudgetReach));
         var cost = all.Single(s => s.Number.Path == "provider.hour cost");
         Assert.Equal(cost.Budget.Low, cost.Budget.High);
         Assert.True(cost.Lowest.High < cost.Lowest.Low);
