@@ -36,7 +36,7 @@ internal sealed record BarChart(string Title, IReadOnlyList<Bar> Bars, Func<doub
         var small = width < 500;
         var svg = new Svg(width);
         var left = small ? 0 : Math.Min(
-            280, Bars.Max(b => Math.Max(Svg.WidthOf(b.Label), Svg.WidthOf(b.Heading))) + 14);
+            340, Bars.Max(b => Math.Max(Svg.WidthOf(b.Label), Svg.WidthOf(b.Heading))) + 14);
         var right = Bars.Max(b => Svg.WidthOf(b.Total)) + 12;
         var high = Greatest;
         double X(double value) => left + (width - left - right) * value / high;

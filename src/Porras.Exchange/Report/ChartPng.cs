@@ -86,7 +86,7 @@ internal static class ChartPng
 
     private static void Shares(Plot plot, ShareChart shares)
     {
-        double[] xs = [.. shares.Points.Select(p => Math.Log10(p.Size))];
+        double[] xs = [.. shares.Points.Select(p => shares.Place(p.Size))];
         Line(plot, xs, [.. shares.Points.Select(p => p.Share)], Ink("provider"), LinePattern.Solid);
         foreach (var (x, point) in xs.Zip(shares.Points))
         {

@@ -47,68 +47,59 @@ internal sealed record FanChart(
     /// <inheritdoc/>
     public string Draw(double width, string kind)
     {
-        var small = width < 500;
         var svg = new Svg(width);
+        var small = TimeAxes.IsSmall(svg);
         var height = small ? 260.0 : 320;
         var room = (Greatest - Least) * 0.06;
-        var (low, high) = (Least < 0 || Level is not null ? Least - room : Least, Greatest + room);
-        var ticks = Svg.Ticks(low, high, small ? 4 : 5);
-        var left = ticks.Max(t => Svg.WidthOf(Tick(t))) + 10;
-        var right = small ? 6 : Svg.WidthOf(Tick(Values[^1].High)) + 14;
-        var (top, bottom) = (8.0, height - 28);
-        double X(int i) => left + (width - left - right) * i / Math.Max(1, Values.Count - 1);
-        double Y(double value) => bottom - (bottom - top) * (value - low) / (high - low);
-        foreach (var tick in ticks)
+        var axes = new TimeAxes(
+            svg, height, Least < 0 || Level is not null ? Least - room : Least, Greatest + room, Places, Tick)
         {
-            svg.Line(left, Y(tick), width - right, Y(tick), tick == 0 ? "zero" : "grid");
-            svg.Text(left - 8, Y(tick), Tick(tick), "end");
-        }
-
-        PlaceNames.Draw(svg, Places, X, bottom, width - right);
-        Band(svg, X, Y, v => v.Low, v => v.High, "band");
-        Band(svg, X, Y, v => v.Quarter, v => v.ThreeQuarters, "band inner");
-        svg.Path(Values.Select((v, i) => (X(i), Y(v.Middle))), $"run {Kind}");
+            Room = small ? 6 : Svg.WidthOf(Tick(Values[^1].High)) + 14,
+        };
+        axes.Draw("zero");
+        Band(svg, axes, v => v.Low, v => v.High, "band");
+        Band(svg, axes, v => v.Quarter, v => v.ThreeQuarters, "band inner");
+        svg.Path(Values.Select((v, i) => (axes.X(i), axes.Y(v.Middle))), $"run {Kind}");
         if (Level is { } level)
         {
-            svg.Line(left, Y(level.Value), width - right, Y(level.Value), "limit");
-            svg.Text(width - right - 4, Y(level.Value) - 11, level.Label, "end", "halo");
+            svg.Line(axes.Left, axes.Y(level.Value), axes.Right, axes.Y(level.Value), "limit");
+            svg.Text(axes.Right - 4, axes.Y(level.Value) - 11, level.Label, "end", "halo");
         }
 
-        Pointed(svg, X, Y, left, width - right, bottom);
+        Pointed(svg, axes);
         if (!small)
         {
-            Ends(svg, width - right + 8, Y);
+            Ends(svg, axes);
         }
 
         return svg.Write(height, Title, kind);
     }
 
     private void Band(
-        Svg svg, Func<int, double> x, Func<double, double> y, Func<FanPlace, double> low, Func<FanPlace, double> high,
-        string kind) => svg.Path(
-            Values.Select((v, i) => (x(i), y(high(v)))).Concat(
-                Values.Select((v, i) => (x(i), y(low(v)))).Reverse()),
+        Svg svg, TimeAxes axes, Func<FanPlace, double> low, Func<FanPlace, double> high, string kind) => svg.Path(
+            Values.Select((v, i) => (axes.X(i), axes.Y(high(v)))).Concat(
+                Values.Select((v, i) => (axes.X(i), axes.Y(low(v)))).Reverse()),
             $"{kind} {Kind}");
 
-    private void Pointed(
-        Svg svg, Func<int, double> x, Func<double, double> y, double left, double right, double bottom)
+    private void Pointed(Svg svg, TimeAxes axes)
     {
         if (Mark is { } mark)
         {
-            var (at, half) = (x(mark.Place), Svg.WidthOf(mark.Label) / 2);
-            svg.Box(at - 6, y(mark.Value) - 6, 12, 12, "mark");
-            var over = y(mark.Value) + 20 > bottom;
+            var (at, y, half) = (axes.X(mark.Place), axes.Y(mark.Value), Svg.WidthOf(mark.Label) / 2);
+            svg.Box(at - 6, y - 6, 12, 12, "mark");
+            var under = y + 20;
+            var isFree = under < axes.Bottom
+                && new[] { 0, Level?.Value ?? 0 }.All(v => Math.Abs(axes.Y(v) - under) > 12);
             svg.Text(
-                Math.Clamp(at, left + half, Math.Max(left + half, right - half)), y(mark.Value) + (over ? -18 : 20),
-                mark.Label, "middle", "strong halo");
+                Math.Clamp(at, axes.Left + half, Math.Max(axes.Left + half, axes.Right - half)),
+                isFree ? under : y - 18, mark.Label, "middle", "strong halo");
         }
     }
 
-    private void Ends(Svg svg, double x, Func<double, double> y)
+    private void Ends(Svg svg, TimeAxes axes)
     {
-        var last = Values[^1];
-        double[] wanted = [y(last.High), y(last.Middle), y(last.Low)];
-        var placed = LineChart.Spread(wanted, 17);
+        var (last, x) = (Values[^1], axes.Right + 8);
+        var placed = TimeAxes.Spread([axes.Y(last.High), axes.Y(last.Middle), axes.Y(last.Low)], 17);
         svg.Text(x, placed[0], Tick(last.High));
         svg.Text(x, placed[1], Tick(last.Middle), kind: "strong");
         svg.Text(x, placed[2], Tick(last.Low));

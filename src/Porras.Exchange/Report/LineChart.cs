@@ -18,51 +18,30 @@ internal sealed record LineChart(
     /// <inheritdoc/>
     public string Draw(double width, string kind)
     {
-        var small = width < 500;
         var svg = new Svg(width);
+        var small = TimeAxes.IsSmall(svg);
         var height = small ? 240.0 : 300;
         var high = Math.Max(1e-9, Lines.Max(l => l.Values.DefaultIfEmpty(0).Max()) * 1.04);
         var low = Math.Min(0, Lines.Min(l => l.Values.DefaultIfEmpty(0).Min()));
-        var ticks = Svg.Ticks(low, high, small ? 4 : 5);
-        var left = ticks.Max(t => Svg.WidthOf(Tick(t))) + 10;
-        var right = small ? 6 : Math.Min(220, Lines.Max(l => Svg.WidthOf(l.Label)) + 14);
-        var (top, bottom) = (8.0, height - 28);
-        double X(int i) => left + (width - left - right) * i / Math.Max(1, Places.Count - 1);
-        double Y(double value) => bottom - (bottom - top) * (value - low) / (high - low);
-        foreach (var tick in ticks)
+        var axes = new TimeAxes(svg, height, low, high, Places, Tick)
         {
-            svg.Line(left, Y(tick), width - right, Y(tick), tick == 0 ? "axis" : "grid");
-            svg.Text(left - 8, Y(tick), Tick(tick), "end");
-        }
-
-        PlaceNames.Draw(svg, Places, X, bottom, width - right);
+            Room = small ? 6 : Math.Min(220, Lines.Max(l => Svg.WidthOf(l.Label)) + 14),
+        };
+        axes.Draw("axis");
         foreach (var (i, line) in Lines.Index().Reverse())
         {
-            svg.Path(line.Values.Select((v, at) => (X(at), Y(v))), $"run m{i % Dashes}");
+            svg.Path(line.Values.Select((v, at) => (axes.X(at), axes.Y(v))), $"run m{i % Dashes}");
         }
 
         if (!small)
         {
-            var ends = Spread([.. Lines.Select(l => Y(l.Values.DefaultIfEmpty(0).Last()))], 18);
+            var ends = TimeAxes.Spread([.. Lines.Select(l => axes.Y(l.Values.DefaultIfEmpty(0).Last()))], 18);
             foreach (var (line, y) in Lines.Zip(ends))
             {
-                svg.Name(width - right + 8, y, line.Label, right - 8);
+                svg.Name(axes.Right + 8, y, line.Label, axes.Room - 8);
             }
         }
 
         return svg.Write(height, Title, kind);
-    }
-
-    /// <summary>Heights of labels, pushed apart so that they never overlap.</summary>
-    public static double[] Spread(double[] wanted, double gap)
-    {
-        var placed = (double[])wanted.Clone();
-        var order = Enumerable.Range(0, placed.Length).OrderBy(i => placed[i]).ToArray();
-        for (var k = 1; k < order.Length; k++)
-        {
-            placed[order[k]] = Math.Max(placed[order[k]], placed[order[k - 1]] + gap);
-        }
-
-        return placed;
     }
 }

@@ -42,6 +42,10 @@ internal static class ReportParts
     /// <summary>A paragraph.</summary>
     public static string Paragraph(string text) => $"<p>{Html.Text(text)}</p>\n";
 
+    /// <summary>Text that is laid out already, such as a clause.</summary>
+    public static string Laid(string text) => """<pre class="laid" tabindex="0"><code>"""
+        + string.Join('\n', text.TrimEnd('\n').Split('\n').Select(Html.Text)) + "</code></pre>\n";
+
     /// <summary>Something that is shown when it is asked for, and always on paper.</summary>
     public static string Folded(string summary, string body) =>
         $"<details><summary>{Html.Text(summary)}</summary>\n{body}</details>\n";

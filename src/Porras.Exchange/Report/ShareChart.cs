@@ -8,17 +8,28 @@ namespace Porras.Exchange;
 /// <param name="Label">What stands under it.</param>
 internal sealed record SharePoint(double Size, double Share, double Lower, double Upper, string Label);
 
-/// <summary>Shares by size with their intervals, and the share that is allowed; sizes on a logarithmic axis.</summary>
+/// <summary>Shares by size with their intervals, and the share that is allowed.</summary>
 /// <param name="Title">What is seen, in a sentence.</param>
 /// <param name="Points">From the smallest size to the largest; at least one.</param>
-/// <param name="Allowed">The share allowed.</param>
+/// <param name="Allowed">The share allowed; null where there is no such line.</param>
 /// <param name="Axis">What stands under the axis.</param>
 /// <param name="Tick">A share as a text.</param>
 internal sealed record ShareChart(
-    string Title, IReadOnlyList<SharePoint> Points, ChartLevel Allowed, string Axis, Func<double, string> Tick) : IChart
+    string Title,
+    IReadOnlyList<SharePoint> Points,
+    ChartLevel? Allowed,
+    string Axis,
+    Func<double, string> Tick) : IChart
 {
+    /// <summary>Whether sizes stand evenly, such as years; else on a logarithmic axis.</summary>
+    public bool IsEven { get; init; }
+
     /// <summary>The greatest share that is seen.</summary>
-    public double Greatest => Math.Min(1, Math.Max(Allowed.Value * 2, Points.Max(p => p.Upper)) * 1.05);
+    public double Greatest => Math.Min(1, Math.Max(
+        Allowed?.Value * 2 ?? 0.05, Points.Max(p => p.Upper)) * 1.05);
+
+    /// <summary>Where a size stands on its axis.</summary>
+    public double Place(double size) => IsEven ? size : Math.Log10(size);
 
     /// <inheritdoc/>
     public string Draw(double width, string kind)
@@ -29,9 +40,9 @@ internal sealed record ShareChart(
         var ticks = Svg.Ticks(0, Greatest, 5);
         var left = ticks.Max(t => Svg.WidthOf(Tick(t))) + 10;
         var (top, bottom) = (8.0, height - 46);
-        var (first, last) = (Math.Log(Points[0].Size), Math.Log(Points[^1].Size));
+        var (first, last) = (Place(Points[0].Size), Place(Points[^1].Size));
         double X(double size) => left + 22 + (width - left - 44) * (last > first
-            ? (Math.Log(size) - first) / (last - first) : 0.5);
+            ? (Place(size) - first) / (last - first) : 0.5);
         double Y(double share) => bottom - (bottom - top) * share / Greatest;
         foreach (var tick in ticks)
         {
@@ -39,7 +50,12 @@ internal sealed record ShareChart(
             svg.Text(left - 8, Y(tick), Tick(tick), "end");
         }
 
-        svg.Line(left, Y(Allowed.Value), width, Y(Allowed.Value), "limit");
+        if (Allowed is { } allowed)
+        {
+            svg.Line(left, Y(allowed.Value), width, Y(allowed.Value), "limit");
+            svg.Text(width, Y(allowed.Value) - 11, allowed.Label, "end", "strong halo");
+        }
+
         svg.Path(Points.Select(p => (X(p.Size), Y(p.Share))), "thin provider");
         foreach (var point in Points)
         {
@@ -49,7 +65,6 @@ internal sealed record ShareChart(
             svg.Text(x, bottom + 16, point.Label, "middle");
         }
 
-        svg.Text(width, Y(Allowed.Value) - 11, Allowed.Label, "end", "strong halo");
         svg.Text((left + width) / 2, bottom + 36, Axis, "middle");
         return svg.Write(height, Title, kind);
     }

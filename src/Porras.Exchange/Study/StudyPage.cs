@@ -2,12 +2,6 @@ using Porras.Lab;
 
 namespace Porras.Exchange;
 
-/// <summary>A part of a report that another command adds, such as a plan of the transition.</summary>
-/// <param name="Id">Its name in links.</param>
-/// <param name="Heading">Its heading.</param>
-/// <param name="Charts">Its charts with their tables.</param>
-internal sealed record StudySection(string Id, string Heading, IReadOnlyList<StudyChart> Charts);
-
 /// <summary>A study as one HTML page: sentences, charts and their tables, assumptions.</summary>
 public static class StudyPage
 {
@@ -18,11 +12,9 @@ public static class StudyPage
     /// </remarks>
     /// <param name="to">Where to.</param>
     /// <param name="words">The words of the study.</param>
-    public static void Write(TextWriter to, StudyWords words) => Write(to, words, []);
-
-    /// <summary>Writes the page with more sections before the assumptions.</summary>
-    internal static void Write(TextWriter to, StudyWords words, IReadOnlyList<StudySection> more)
+    public static void Write(TextWriter to, StudyWords words)
     {
+        ArgumentNullException.ThrowIfNull(words);
         var (study, sentences) = (words.First, new StudySentences(words));
         var header = study.Run.Plan.Model.Header;
         var page = new ReportPage(words.Tongue, words["page.title", words.Title])
@@ -39,12 +31,8 @@ public static class StudyPage
         page.Add(ReportPage.Metrics(Metrics(words)));
         page.Add(Answer(study, sentences));
         Sections(page, words, sentences);
-        foreach (var section in more)
-        {
-            page.Section(section.Id, section.Heading, string.Concat(section.Charts.Select(c => Figure(words, c))));
-        }
-
-        page.Section("assumptions", words["page.assumptions"], Assumptions(words, sentences));
+        page.Section("assumptions", words["page.assumptions"], Assumptions(
+            words, ReportParts.Paragraph(sentences.Error()), ReportParts.Paragraph(words["page.limits"])));
         page.Write(to);
     }
 
@@ -96,14 +84,16 @@ public static class StudyPage
         }
     }
 
-    private static string Figure(StudyWords words, StudyChart chart)
+    /// <summary>A chart with its table beside it, folded where it is long.</summary>
+    internal static string Figure(StudyWords words, StudyChart chart)
     {
         var table = ReportParts.Table(chart.Caption, chart.Table);
         return ReportParts.Figure(chart.Chart, chart.Chart.Title, chart.About, chart.Key)
             + (chart.IsLong ? ReportParts.Folded(words["page.as-table"], table) : table);
     }
 
-    private static string Cards(StudyWords words, IEnumerable<StudyChart> charts, string about = "") =>
+    /// <summary>A card for each chart.</summary>
+    internal static string Cards(StudyWords words, IEnumerable<StudyChart> charts, string about = "") =>
         string.Concat(charts.Select(c => ReportParts.Card(
             "", Figure(words, c), about.Length == 0 ? "" : ReportParts.Paragraph(about))));
 
@@ -114,14 +104,16 @@ public static class StudyPage
             + string.Concat(sentences.Answer().Select(ReportParts.Paragraph)) + "</div>";
     }
 
-    private static string Assumptions(StudyWords words, StudySentences sentences) => ReportParts.Card(
+    /// <summary>All assumptions with what their letters mean, then what else is to be said; markup.</summary>
+    internal static string Assumptions(StudyWords words, params IEnumerable<string> more) => ReportParts.Card(
         "",
+    [
         ReportParts.Paragraph(words["page.assumptions.about"]),
         """<dl class="defs">""" + string.Concat(((string[])["S", "C", "K", "A", "O"]).Select(t =>
             $"<dt>[{t}]</dt><dd>{Html.Text(words["tag." + t.ToLowerInvariant()])}</dd>")) + "</dl>\n",
         ReportParts.Table(words["page.assumptions"], new StudyAssumptions(words).All(), 1),
-        ReportParts.Paragraph(sentences.Error()),
-        ReportParts.Paragraph(words["page.limits"]));
+        .. more,
+    ]);
 
     private static IEnumerable<(string, string, IReadOnlyList<string>)> Metrics(StudyWords words)
     {

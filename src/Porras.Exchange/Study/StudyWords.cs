@@ -13,7 +13,7 @@ public sealed class StudyWords
     private static readonly string[] MonthNames =
         ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 
-    private readonly Spoken _spoken;
+    private readonly LabNumbers _numbers;
 
     /// <summary>The words for models on the same random numbers; the first is the one that is told whole.</summary>
     /// <param name="models">At least one, all in one currency.</param>
@@ -23,7 +23,7 @@ public sealed class StudyWords
         ArgumentNullException.ThrowIfNull(models);
         (Models, Tongue) = (models, tongue);
         Currency = models[0].Study.Run.Plan.Currency;
-        _spoken = new(tongue, Currency);
+        _numbers = new(tongue, Currency);
     }
 
     /// <summary>The models.</summary>
@@ -43,58 +43,37 @@ public sealed class StudyWords
         Texts.Format(Tongue, "study." + key, arguments);
 
     /// <summary>The currency as it is written beside tables: <c>EUR</c>, <c>€</c>.</summary>
-    public string Unit => Currency.Code == "EUR" && Tongue != Tongue.English ? "€" : Currency.Code;
+    public string Unit => _numbers.Unit;
 
     /// <summary>The title of the first model.</summary>
     public string Title => First.Run.Plan.Model.Header.TitleIn(Tongue);
 
-    /// <summary>A number with so many decimals; a dash for none.</summary>
-    public string Number(double? number, int decimals = 0)
-    {
-        if (number is not { } known || double.IsNaN(known))
-        {
-            return "–";
-        }
+    /// <inheritdoc cref="LabNumbers.Number"/>
+    public string Number(double? number, int decimals = 0) => _numbers.Number(number, decimals);
 
-        var scaled = Math.Round(known * Math.Pow(10, decimals), MidpointRounding.AwayFromZero);
-        return Math.Abs(scaled) > 1e30 ? "∞"
-            : _spoken.Number(Exact.Of((Int128)scaled, (Int128)Math.Pow(10, decimals)), decimals);
-    }
+    /// <inheritdoc cref="LabNumbers.Short"/>
+    public string Short(double number, int most) => _numbers.Short(number, most);
 
-    /// <summary>A number with as many decimals as it has, at most so many.</summary>
-    public string Short(double number, int most)
-    {
-        var decimals = 0;
-        while (decimals < most && Math.Abs(Math.Round(number, decimals) - number) > 1e-9)
-        {
-            decimals++;
-        }
+    /// <inheritdoc cref="LabNumbers.Amount"/>
+    public string Amount(double? minor) => _numbers.Amount(minor);
 
-        return Number(number, decimals);
-    }
+    /// <inheritdoc cref="LabNumbers.Cents"/>
+    public string Cents(double? minor) => _numbers.Cents(minor);
 
-    /// <summary>Minor units as whole units of the currency, as in a column; a dash for none.</summary>
-    public string Amount(double? minor) => Number(minor / Currency.Scale);
+    /// <inheritdoc cref="LabNumbers.Money"/>
+    public string Money(double minor) => _numbers.Money(minor);
 
-    /// <summary>Minor units with all decimals of the currency; a dash for none.</summary>
-    public string Cents(double? minor) => Number(minor / Currency.Scale, Currency.Decimals);
+    /// <inheritdoc cref="LabNumbers.Signed"/>
+    public string Signed(double minor) => _numbers.Signed(minor);
 
-    /// <summary>Minor units as whole units with the currency.</summary>
-    public string Money(double minor) => Tongue == Tongue.English ? $"{Unit}\u00a0{Amount(minor)}"
-        : $"{Amount(minor)}\u00a0{Unit}";
+    /// <inheritdoc cref="LabNumbers.Percent"/>
+    public string Percent(double? share, int decimals = 1) => _numbers.Percent(share, decimals);
 
-    /// <summary>A difference in whole units: with a plus above zero.</summary>
-    public string Signed(double minor) => Plus(minor / Currency.Scale, 0) + Amount(minor);
+    /// <inheritdoc cref="LabNumbers.Points"/>
+    public string Points(double share) => _numbers.Points(share);
 
-    /// <summary>A share with one decimal; a dash for none.</summary>
-    public string Percent(double? share, int decimals = 1) => share is null ? "–"
-        : Number(share * 100, decimals) + (Tongue == Tongue.English ? "%" : "\u00a0%");
-
-    /// <summary>A difference of shares, in percentage points: with a plus above zero.</summary>
-    public string Points(double share) => Plus(share * 100, 1) + Number(share * 100, 1);
-
-    /// <summary>A difference of counts: with a plus above zero.</summary>
-    public string Counts(double difference) => Plus(difference, 1) + Number(difference, 1);
+    /// <inheritdoc cref="LabNumbers.Counts"/>
+    public string Counts(double difference) => _numbers.Counts(difference);
 
     /// <summary>A month of the world, from 0: <c>Jan 2027</c>, <c>1/2027</c>.</summary>
     public string Month(int month)
@@ -126,7 +105,4 @@ public sealed class StudyWords
             k.StartsWith("world.source.", StringComparison.Ordinal) && Texts.Get(Tongue.English, k) == said);
         return key is null ? said : Texts.Get(Tongue, key);
     }
-
-    private static string Plus(double number, int decimals) =>
-        Math.Round(number, decimals, MidpointRounding.AwayFromZero) > 0 ? "+" : "";
 }

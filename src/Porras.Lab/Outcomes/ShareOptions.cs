@@ -26,6 +26,9 @@ public sealed record ShareOptions(RunOptions Run)
 
     /// <summary>Whether it is looked at what would allow a larger share.</summary>
     public bool Remedies { get; init; } = true;
+
+    /// <summary>Providers of other sizes to look at, in rising order; empty: none.</summary>
+    public IReadOnlyList<int> Sizes { get; init; } = [];
 }
 
 /// <summary>One contract year of a plan. Money in minor units.</summary>
@@ -91,10 +94,24 @@ public enum Remedy
 /// <param name="Largest">The share with its error; 0 if none keeps to the chance allowed.</param>
 public readonly record struct RemedyShare(Remedy Remedy, Interval Largest);
 
+/// <summary>The largest share, the same in all years, of a provider of some size.</summary>
+/// <param name="Clients">Participants planned in the whole intake.</param>
+/// <param name="Largest">The share with its error; 0 if none keeps to the chance allowed.</param>
+public readonly record struct ShareSize(int Clients, Interval Largest);
+
 /// <summary>
 /// A plan run through the pipe, as a model of its own, on other random numbers. Money in minor units.
 /// </summary>
 /// <param name="Ruin">The chance of insolvency, with interest on credit in use.</param>
 /// <param name="Budget">What each contract year pays on average, with the error of simulation.</param>
 /// <param name="Cash">The provider's cash.</param>
-public sealed record ShareCheck(Interval Ruin, IReadOnlyList<Interval> Budget, Cash Cash);
+public sealed record ShareCheck(Interval Ruin, IReadOnlyList<Interval> Budget, Cash Cash)
+{
+    /// <summary>
+    /// The chance of insolvency up to the end of each contract year; the last one holds all months that follow.
+    /// </summary>
+    public IReadOnlyList<Interval> RuinBy => [.. Enumerable.Range(1, Budget.Count).Select(y => Binomial.Observed(
+        Cash.RuinedIn.Count(m => m >= 0 && (y == Budget.Count || YearOf(m) <= y)), Cash.RuinedIn.Length))];
+
+    private int YearOf(int month) => Cash.Run.Plan.Periods.ContractYear(Cash.Run.World.DayOf(month));
+}

@@ -37,6 +37,9 @@ public sealed record SharePlan(
     private const int MostRounds = 20, Back = 10;
     private const double Tenth = 0.001, CloseShare = 0.005, CloseHours = 0.1;
 
+    /// <summary>What providers of other sizes could bear; empty where it was not asked for.</summary>
+    public IReadOnlyList<ShareSize> Sizes { get; init; } = [];
+
     /// <summary>Whether every year keeps to the chance of insolvency allowed.</summary>
     public bool Keeps => Years.All(y => y.Keeps);
 
@@ -74,7 +77,11 @@ public sealed record SharePlan(
             bare, rewritten, planned.World, planned.Years, planned.Single, planned.NoneRuin, planned.PlanRuin,
             options.Remedies && planned.Single.Value < options.Most
                 ? Helping(plan, planned.World, budget, prices, options) : [],
-            Checked(rewritten, planned.World, options, planned.Years.Count), rounds, options);
+            Checked(rewritten, planned.World, options, planned.Years.Count), rounds, options)
+        {
+            Sizes = [.. options.Sizes.Select(n => new ShareSize(
+                n, LargestIn(plan, planned.World, Sized(planned.World, n), budget, prices, options)))],
+        };
     }
 
     // The expected pay of each contract year.
@@ -155,23 +162,28 @@ public sealed record SharePlan(
 
     private static List<RemedyShare> Helping(
         Plan plan, World world, double[] budget, PriceBook prices, ShareOptions options) =>
-        [.. Enum.GetValues<Remedy>().Select(remedy =>
-        {
-            var changed = Without(world, remedy);
-            var scale = changed.Provider.Clients.Value / world.Provider.Clients.Value;
-            double[] scaled = [.. budget.Select(b => b * scale)];
-            return new RemedyShare(remedy, Planned(plan, changed, scaled, prices, options).Single);
-        })];
+        [.. Enum.GetValues<Remedy>().Select(remedy => new RemedyShare(
+            remedy, LargestIn(plan, world, Without(world, remedy), budget, prices, options)))];
+
+    // In another world the same prices have to cost as much for each participant.
+    private static Interval LargestIn(
+        Plan plan, World world, World changed, double[] budget, PriceBook prices, ShareOptions options)
+    {
+        var scale = changed.Provider.Clients.Value / world.Provider.Clients.Value;
+        return Planned(plan, changed, [.. budget.Select(b => b * scale)], prices, options).Single;
+    }
+
+    private static World Sized(World world, double clients) => world with
+    {
+        Provider = world.Provider with { Clients = Assumed.Of(clients) },
+    };
 
     private static World Without(World world, Remedy remedy) => remedy switch
     {
         Remedy.Index => RiskMap.Without(world, RiskSource.Economy),
         Remedy.Floor => RiskMap.Without(world, RiskSource.Volume),
         Remedy.Advance => world with { Provider = world.Provider with { Delay = Assumed.Of(0) } },
-        Remedy.Pooling => world with
-        {
-            Provider = world.Provider with { Clients = Assumed.Of(2 * world.Provider.Clients) },
-        },
+        Remedy.Pooling => Sized(world, 2 * world.Provider.Clients),
         _ => throw new ArgumentOutOfRangeException(nameof(remedy), remedy, "Unknown remedy."),
     };
 

@@ -88,7 +88,8 @@ public sealed partial class StudyPageTests
     {
         var model = ModelReader.ReadPage(TestFiles.Read("models", "coaching-north.md")).Whole!;
         var plan = Plan.Compile(model);
-        return Study.Of(plan, WorldDraft.Of(model) with { Intake = 12 }, new(new(48)) { Sizes = [20, 200], Sensitivity = true });
+        var world = WorldDraft.Of(model) with { Intake = 12 };
+        return Study.Of(plan, world, new(new(48)) { Sizes = [20, 200], Sensitivity = true });
     }
 
     private static string Page(Tongue tongue)
