@@ -16,9 +16,15 @@ public sealed class PackageTests
         [
             "ParquetSharp", "ScottPlot", "SkiaSharp.NativeAssets.Linux.NoDependencies", "Snappier", "Sylvan.Data.Csv",
         ],
+        ["src/Porras.Store"] =
+        [
+            "Microsoft.EntityFrameworkCore.Design", "Microsoft.EntityFrameworkCore.Sqlite",
+            "Npgsql.EntityFrameworkCore.PostgreSQL",
+        ],
         ["src/Porras.Cli"] = ["Spectre.Console", "System.CommandLine"],
         ["tests/Porras.Tests"] = ["CsCheck", "Microsoft.CodeAnalysis.CSharp", "NJsonSchema", "xunit.v3.mtp-v2"],
         ["tests/Porras.Outside.Tests"] = ["xunit.v3.mtp-v2"],
+        ["tests/Porras.Store.Tests"] = ["xunit.v3.mtp-v2"],
         ["bench/Porras.Bench"] = ["BenchmarkDotNet", "DuckDB.NET.Data.Full", "RulesEngine"],
     };
 
@@ -27,7 +33,8 @@ public sealed class PackageTests
         ["src/Porras"] = [],
         ["src/Porras.Lab"] = ["Porras"],
         ["src/Porras.Exchange"] = ["Porras", "Porras.Lab"],
-        ["src/Porras.Cli"] = ["Porras", "Porras.Lab", "Porras.Exchange"],
+        ["src/Porras.Store"] = ["Porras", "Porras.Lab", "Porras.Exchange"],
+        ["src/Porras.Cli"] = ["Porras", "Porras.Lab", "Porras.Exchange", "Porras.Store"],
     };
 
     private static IEnumerable<string> Projects => House.Ending(".csproj");

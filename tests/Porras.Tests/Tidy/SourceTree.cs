@@ -15,9 +15,13 @@ internal static class SourceTree
 
     private static readonly CSharpParseOptions Language = new(LanguageVersion.Preview);
 
-    /// <summary>Every C# file in src, tests and bench.</summary>
+    /// <summary>Every C# file in src, tests and bench that a person writes; EF Core writes its migrations.</summary>
     public static IReadOnlyList<(string File, SyntaxTree Tree)> All { get; } =
-        [.. House.Code("src/", "tests/", "bench/").Select(f => (f, Parse(House.Read(f), f)))];
+    [
+        .. House.Code("src/", "tests/", "bench/")
+            .Where(f => !f.StartsWith("src/Porras.Store/Migrations/", StringComparison.Ordinal))
+            .Select(f => (f, Parse(House.Read(f), f))),
+    ];
 
     /// <summary>The project <c>Porras</c> with the meaning of its names.</summary>
     public static CSharpCompilation Porras { get; } = Compile(PorrasFiles);

@@ -14,6 +14,9 @@ public sealed partial class TextTests
     private static readonly string[] Skipping =
         ["Skip", "SkipWhen", "SkipUnless", "Explicit", "Assert.Skip", "Assert.SkipWhen", "Assert.SkipUnless"];
 
+    // A machine without PostgreSQL's programs tests the other database; the build server fails without them.
+    private const string MaySkip = "tests/Porras.Store.Tests/PostgresServer.cs";
+
     [Fact]
     public void Nothing_is_left_unfinished() => House.MustBeTidy(Holding(Unfinished, whole: true));
 
@@ -24,6 +27,7 @@ public sealed partial class TextTests
     public void No_test_is_skipped() =>
         House.MustBeTidy(
             from f in SourceTree.All
+            where f.File != MaySkip
             from node in f.Tree.GetRoot().DescendantNodes()
             let word = node is AttributeArgumentSyntax { NameEquals.Name: { } name } ? name.ToString() : node.ToString()
             where node is AttributeArgumentSyntax or MemberAccessExpressionSyntax
