@@ -22,9 +22,14 @@ public sealed class PackageTests
             "Npgsql.EntityFrameworkCore.PostgreSQL",
         ],
         ["src/Porras.Cli"] = ["Spectre.Console", "System.CommandLine"],
+        ["src/Porras.Web"] = [],
         ["tests/Porras.Tests"] = ["CsCheck", "Microsoft.CodeAnalysis.CSharp", "NJsonSchema", "xunit.v3.mtp-v2"],
         ["tests/Porras.Outside.Tests"] = ["xunit.v3.mtp-v2"],
         ["tests/Porras.Store.Tests"] = ["xunit.v3.mtp-v2"],
+        ["tests/Porras.Web.Tests"] =
+        [
+            "Deque.AxeCore.Playwright", "Microsoft.AspNetCore.Mvc.Testing", "Microsoft.Playwright", "xunit.v3.mtp-v2",
+        ],
         ["bench/Porras.Bench"] = ["BenchmarkDotNet", "DuckDB.NET.Data.Full", "RulesEngine"],
     };
 
@@ -35,6 +40,7 @@ public sealed class PackageTests
         ["src/Porras.Exchange"] = ["Porras", "Porras.Lab"],
         ["src/Porras.Store"] = ["Porras", "Porras.Lab", "Porras.Exchange"],
         ["src/Porras.Cli"] = ["Porras", "Porras.Lab", "Porras.Exchange", "Porras.Store"],
+        ["src/Porras.Web"] = ["Porras", "Porras.Lab", "Porras.Exchange"],
     };
 
     private static IEnumerable<string> Projects => House.Ending(".csproj");

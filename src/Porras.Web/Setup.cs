@@ -1,0 +1,30 @@
+
+namespace Porras.Web;
+
+/// <summary>What the app is made of, in the order in which a request meets it.</summary>
+internal static class Setup
+{
+    public static void AddPorras(this WebApplicationBuilder builder)
+    {
+        var services = builder.Services;
+        services.AddRazorComponents().AddInteractiveServerComponents();
+        services.AddHttpContextAccessor();
+        services.AddScoped<Visit>();
+        services.AddSingleton(Gallery.Load());
+        services.AddSingleton(TimeProvider.System);
+        services.AddAccess();
+    }
+
+    public static void UsePorras(this WebApplication app)
+    {
+        app.UseSafety();
+        app.UseStatusCodePagesWithReExecute("/not-found");
+        app.UseAuthentication();
+        app.UseAuthorization();
+        app.UseAntiforgery();
+        app.MapStaticAssets().AllowAnonymous();
+        app.MapAccess();
+        app.MapLanguages();
+        app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
+    }
+}

@@ -1,0 +1,27 @@
+using Microsoft.AspNetCore.Components;
+
+namespace Porras.Web;
+
+/// <summary>The words of the app in one language.</summary>
+/// <param name="tongue">The language.</param>
+public sealed class Wording(Tongue tongue)
+{
+    private readonly Spoken _spoken = new(tongue, null);
+
+    /// <summary>The language.</summary>
+    public Tongue Tongue => tongue;
+
+    /// <summary>The text <c>web.KEY</c> with its places filled in.</summary>
+    public string this[string key, params IReadOnlyList<string> arguments] =>
+        Texts.Format(tongue, "web." + key, arguments);
+
+    /// <summary>The text for one (<c>web.KEY.one</c>) or for another number of things (<c>web.KEY.many</c>).</summary>
+    public string Count(string key, int count) =>
+        this[$"{key}.{(count == 1 ? "one" : "many")}", _spoken.Number(count)];
+
+    /// <summary>A whole number.</summary>
+    public string Number(long number) => _spoken.Number(number);
+
+    /// <summary>A day, as it is written out in the language.</summary>
+    public string Date(int day) => _spoken.Day(day);
+}

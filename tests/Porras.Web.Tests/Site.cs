@@ -1,0 +1,64 @@
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.Playwright;
+
+[assembly: AssemblyFixture(typeof(Porras.Web.Tests.Site))]
+
+namespace Porras.Web.Tests;
+
+/// <summary>The app on a free port, and one browser that visits it.</summary>
+public sealed class Site : IAsyncLifetime
+{
+    private static readonly string[] Flags =
+    [
+        "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
+        "--disable-background-networking", "--disable-component-update", "--disable-sync",
+    ];
+
+    private readonly WebApplicationFactory<Program> _app = new();
+    private IPlaywright? _playwright;
+
+    /// <summary>The browser; null where there is none.</summary>
+    public IBrowser? Browser { get; private set; }
+
+    /// <summary>The address of the app.</summary>
+    public string Address { get; private set; } = "";
+
+    /// <summary>A client without a browser that follows no redirection.</summary>
+    public HttpClient Client() => new(new HttpClientHandler { AllowAutoRedirect = false, UseCookies = true })
+    {
+        BaseAddress = new(Address),
+    };
+
+    /// <inheritdoc/>
+    public async ValueTask InitializeAsync()
+    {
+        _app.UseKestrel(0);
+        _app.StartServer();
+        Address = _app.ClientOptions.BaseAddress.ToString().TrimEnd('/');
+        if (Chromium() is not { } program)
+        {
+            Assert.False(Environment.GetEnvironmentVariable("CI") == "true", "There is no Chromium on this machine.");
+            return;
+        }
+
+        _playwright = await Playwright.CreateAsync();
+        Browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = program, Args = Flags });
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        if (Browser is not null)
+        {
+            await Browser.CloseAsync();
+        }
+
+        _playwright?.Dispose();
+        await _app.DisposeAsync();
+    }
+
+    private static string? Chromium() =>
+        new[] { Environment.GetEnvironmentVariable("PORRAS_CHROMIUM"), "/usr/bin/chromium", "/usr/bin/chromium-browser" }
+            .FirstOrDefault(File.Exists);
+}

@@ -1,0 +1,85 @@
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+
+namespace Porras.Web.Tests;
+
+/// <summary>Somebody with a browser of their own: fresh cookies, a language, a screen.</summary>
+/// <remarks>At the end no page may have written an error to the console.</remarks>
+public sealed class Visitor : IAsyncDisposable
+{
+    private readonly IBrowserContext _context;
+    private readonly List<string> _errors = [];
+
+    private Visitor(IBrowserContext context, IPage page)
+    {
+        (_context, Page) = (context, page);
+        page.Console += (_, message) =>
+        {
+            if (message.Type == "error")
+            {
+                _errors.Add($"{page.Url}: {message.Text}");
+            }
+        };
+        page.PageError += (_, error) => _errors.Add($"{page.Url}: {error}");
+    }
+
+    /// <summary>The page that is open.</summary>
+    public IPage Page { get; }
+
+    /// <summary>Opens a browser window.</summary>
+    /// <param name="site">The app.</param>
+    /// <param name="language"><c>fi</c>, <c>sv</c> or <c>en</c>.</param>
+    /// <param name="phone">Whether the screen is a phone's.</param>
+    /// <param name="dark">Whether the browser asks for dark pages.</param>
+    public static async Task<Visitor> Come(Site site, string language = "en", bool phone = false, bool dark = false)
+    {
+        Assert.SkipWhen(site.Browser is null, "There is no Chromium on this machine.");
+        var context = await site.Browser!.NewContextAsync(new()
+        {
+            BaseURL = site.Address,
+            Locale = language,
+            ColorScheme = dark ? ColorScheme.Dark : ColorScheme.Light,
+            ReducedMotion = ReducedMotion.Reduce,
+            ViewportSize = phone ? new() { Width = 390, Height = 844 } : new() { Width = 1440, Height = 1000 },
+        });
+        context.SetDefaultTimeout(15_000);
+        return new(context, await context.NewPageAsync());
+    }
+
+    /// <summary>Picks a role in the demonstration.</summary>
+    public async Task Be(string role)
+    {
+        await Page.GotoAsync("/");
+        await Page.Locator($"button[name=role][value={role}]").ClickAsync();
+        await Page.WaitForURLAsync("**/");
+    }
+
+    /// <summary>No violation of WCAG on the page as it is now.</summary>
+    public async Task MustBeAccessible()
+    {
+        var found = await Page.RunAxe();
+        Assert.True(found.Violations.Length == 0, $"{Page.Url}\n" + string.Join('\n', found.Violations
+            .SelectMany(v => v.Nodes.Select(n => $"{v.Id}: {v.Help}: {n.Html}"))));
+    }
+
+    /// <summary>The page is not wider than the screen.</summary>
+    public async Task MustFit() =>
+        Assert.True(await Page.EvaluateAsync<bool>(
+            "document.documentElement.scrollWidth <= document.documentElement.clientWidth"), $"{Page.Url} is too wide.");
+
+    /// <summary>Keeps a picture where <c>PORRAS_PICTURES</c> names a folder.</summary>
+    public async Task Picture(string name)
+    {
+        if (Environment.GetEnvironmentVariable("PORRAS_PICTURES") is { Length: > 0 } folder)
+        {
+            await Page.ScreenshotAsync(new() { Path = Path.Combine(folder, name + ".png"), FullPage = true });
+        }
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        await _context.CloseAsync();
+        Assert.True(_errors.Count == 0, "Errors in the console:\n" + string.Join('\n', _errors));
+    }
+}
