@@ -32,8 +32,8 @@ public readonly record struct RiskShare(RiskSource Source, double Organiser, dou
 /// <remarks>
 /// Shares are those of the variance. What a source adds depends on what is there already, so each is measured twice, on
 /// the same random numbers: added as the first to the luck of single participants, and as the last to all others; its
-/// share is the mean of both (Shapley's value with the orders between left out). Luck cannot be taken away: its share is
-/// what it makes alone. Shares then divide the distance from the median to the bad case, so that parts are euros.
+/// share is the mean of both (Shapley's value with the orders between left out). Luck cannot be taken away: its share
+/// is what it makes alone. Shares then divide the distance from the median to the bad case, so that parts are euros.
 /// </remarks>
 /// <param name="Parts">One for each source.</param>
 /// <param name="Organiser">The organiser's budget in a bad case (95 %) less its median.</param>

@@ -12,7 +12,7 @@ const lock = JSON.parse(readFileSync("package-lock.json", "utf8"));
 const parts = Object.entries(lock.packages).filter(([path, p]) => path && !p.dev && !p.optional);
 const licence = path => {
   for (const name of ["LICENSE", "LICENSE.md", "LICENSE.txt", "LICENCE"]) {
-    try { return readFileSync(`${path}/${name}`, "utf8").trim(); } catch { /* the next name */ }
+    try { return readFileSync(`${path}/${name}`, "utf8").replaceAll("\r", "").trim(); } catch { /* the next name */ }
   }
   return "";
 };

@@ -7,7 +7,7 @@ internal static class House
 {
     private static readonly FrozenSet<string> Made = FrozenSet.Create(
         StringComparer.Ordinal,
-        "bin", "obj", ".git", ".vs", ".vscode", "TestResults", "BenchmarkDotNet.Artifacts", "artifacts");
+        "bin", "obj", ".git", ".vs", ".vscode", "TestResults", "BenchmarkDotNet.Artifacts", "artifacts", "node_modules");
 
     private static readonly FrozenSet<string> TextEndings = FrozenSet.Create(
         StringComparer.Ordinal,
