@@ -45,7 +45,8 @@ public sealed class SimulationTests
                 for (var r = 0; r < 2; r++)
                 {
                     int[] lives = [.. engine.Live((uint)r, 0).History];
-                    var all = Settle.All(Hybrid, facts.Make(engine.Histories, lives, facts.Space()), world.DayOf(world.Months + 24));
+                    var all = Settle.All(
+                        Hybrid, facts.Make(engine.Histories, lives, facts.Space()), world.DayOf(world.Months + 24));
                     Assert.Equal(all.Total.Minor, run.TotalOf(r));
                 }
             }, iter: 20);

@@ -7,7 +7,8 @@ internal static class House
 {
     private static readonly FrozenSet<string> Made = FrozenSet.Create(
         StringComparer.Ordinal,
-        "bin", "obj", ".git", ".vs", ".vscode", "TestResults", "BenchmarkDotNet.Artifacts", "artifacts", "node_modules");
+        "bin", "obj", ".git", ".vs", ".vscode", "TestResults", "BenchmarkDotNet.Artifacts", "artifacts",
+        "node_modules");
 
     private static readonly FrozenSet<string> TextEndings = FrozenSet.Create(
         StringComparer.Ordinal,
