@@ -14,7 +14,7 @@ public sealed partial class TextTests
     private static readonly string[] Skipping =
         ["Skip", "SkipWhen", "SkipUnless", "Explicit", "Assert.Skip", "Assert.SkipWhen", "Assert.SkipUnless"];
 
-    // A machine without PostgreSQL's programs tests the other database; the build server fails without them.
+    // A machine may lack a database or a browser; the build server fails without them.
     private static readonly string[] MaySkip =
     [
         "tests/Porras.Store.Tests/PostgresServer.cs",
