@@ -83,7 +83,7 @@ export function create(element, text, label, declarations, words, readOnly, page
         autocompletion({ override: [completions(declarations, words)] }),
         keymap.of([...completionKeymap, ...lintKeymap, ...defaultKeymap, ...historyKeymap]),
         EditorState.readOnly.of(readOnly),
-        EditorView.contentAttributes.of({ "aria-label": label, spellcheck: "false" }),
+        EditorView.contentAttributes.of({ "aria-label": label, spellcheck: "false", tabindex: "0" }),
         EditorView.updateListener.of(update => {
           if (!update.docChanged || update.transactions.some(t => t.isUserEvent("server"))) return;
           clearTimeout(timer);
