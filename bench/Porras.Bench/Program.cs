@@ -13,7 +13,7 @@ const string Usage = """
       parquet   [--participants N] [--runs N] [--write YYYY-MM-DD]   from Parquet on disk to Parquet on disk
       lay FOLDER N                                                   the job's data set of N as Parquet
       stream FOLDER                                                  settles such a folder once: time and memory
-      lab       [--runs N] [--write YYYY-MM-DD]                      the simulator: generator, engine, peer, pricing
+      lab       [--replications N] [--runs N] [--write YYYY-MM-DD]   the simulator: generator, engine, peer, pricing
       planner   [--runs N]                                           critical shares beside bisection
       micro [options of BenchmarkDotNet]                             exact numbers, rounding, splitting
     """;
@@ -71,6 +71,7 @@ static ReferenceOrder? Order(string[] options)
         {
             ("--participants", > 0 and var n) => order with { Participants = n },
             ("--runs", > 0 and var n) => order with { Runs = n },
+            ("--replications", > 0 and var n) => order with { Replications = n },
             ("--write", _) when Porras.Day.Parse(value) is not null => order with { Day = value },
             _ => null,
         };

@@ -6,7 +6,11 @@ namespace Porras.Bench;
 /// <param name="Participants">For how many participants.</param>
 /// <param name="Runs">How many timed runs each peer has.</param>
 /// <param name="Day">The day under which the result is written down; null: it is only printed.</param>
-public sealed record ReferenceOrder(int Participants, int Runs, string? Day);
+public sealed record ReferenceOrder(int Participants, int Runs, string? Day)
+{
+    /// <summary>How often the world of the lab's benchmark is played through.</summary>
+    public int Replications { get; init; } = LabWorld.Replications;
+}
 
 /// <summary>The reference job: all peers in turn, and a page with the result.</summary>
 public static class Reference

@@ -11,14 +11,15 @@ public static class LabJob
     public static void Run(ReferenceOrder order)
     {
         var plain = new PlainSimulator(LabWorld.World);
-        var cash = Whole(1, PriceBook.Of(LabWorld.Plan, LabWorld.World));
-        var agreement = Agreement.Of(Agreement.Of(cash), plain.Run(8 * LabWorld.Replications, 2));
+        var agreement = Agreement.Of(
+            Agreement.Of(Whole(LabWorld.Replications, 1, Empty())), plain.Run(8 * LabWorld.Replications, 2));
+        var cash = Whole(order.Replications, 1, Empty());
         var months = cash.Run.Started.Sum() * LabWorld.World.Follow;
-        var pieces = Pieces(months, plain);
+        var pieces = Pieces(order.Replications, months, plain);
         Turns.Run(pieces, order.Runs);
         string[] said =
         [
-            string.Create(CultureInfo.InvariantCulture, $"{LabWorld.Replications:N0} replications, ")
+            string.Create(CultureInfo.InvariantCulture, $"{order.Replications:N0} replications, ")
                 + string.Create(CultureInfo.InvariantCulture, $"{cash.Run.Started.Sum():N0} participants, ")
                 + string.Create(CultureInfo.InvariantCulture, $"{months:N0} participant-months"),
             $"Lab and plain simulator: {agreement}",
@@ -27,26 +28,26 @@ public static class LabJob
         Result.Give(order, "lab", Page(order, said, pieces, months));
     }
 
-    private static Piece[] Pieces(int months, PlainSimulator plain)
+    private static Piece[] Pieces(int replications, int months, PlainSimulator plain)
     {
-        var kept = PriceBook.Of(LabWorld.Plan, LabWorld.World);
-        Whole(1, kept);
-        Whole(2, kept);
+        var kept = Empty();
+        Whole(replications, 1, kept);
+        Whole(replications, 2, kept);
         var (template, _) = Template.Of(LabWorld.Plan, LabWorld.World);
         var facts = new FactMaker(LabWorld.Plan, LabWorld.World, template!);
-        var histories = Lived();
+        var histories = Lived(replications);
         return
         [
             .. Enum.GetValues<Width>().Where(w => w <= Lanes.Widest)
                 .Select(w => new Piece($"Bare generator, {Registers(w)}", () => Draw(w, months), 10)),
-            new("Individual engine alone", () => Lived()),
+            new("Individual engine alone", () => Lived(replications)),
             new("Pricing alone", () => new Pricing(LabWorld.Plan, LabWorld.World, facts).Price(histories)),
-            new("Run and cash, 1 thread", () => Whole(1, PriceBook.Of(LabWorld.Plan, LabWorld.World))),
-            new("Run and cash, 2 threads", () => Whole(2, PriceBook.Of(LabWorld.Plan, LabWorld.World))),
-            new("Run and cash again with prices kept, 1 thread", () => Whole(1, kept)),
-            new("Run and cash again with prices kept, 2 threads", () => Whole(2, kept)),
-            new("Plain simulator, 1 thread", () => plain.Run(LabWorld.Replications, 1)),
-            new("Plain simulator, 2 threads", () => plain.Run(LabWorld.Replications, 2)),
+            new("Run and cash, 1 thread", () => Whole(replications, 1, Empty())),
+            new("Run and cash, 2 threads", () => Whole(replications, 2, Empty())),
+            new("Run and cash again with prices kept, 1 thread", () => Whole(replications, 1, kept)),
+            new("Run and cash again with prices kept, 2 threads", () => Whole(replications, 2, kept)),
+            new("Plain simulator, 1 thread", () => plain.Run(replications, 1)),
+            new("Plain simulator, 2 threads", () => plain.Run(replications, 2)),
         ];
     }
 
@@ -67,11 +68,13 @@ public static class LabJob
         }
     }
 
-    private static Histories Lived()
+    private static PriceBook Empty() => PriceBook.Of(LabWorld.Plan, LabWorld.World);
+
+    private static Histories Lived(int replications)
     {
         var histories = new Histories();
         var engine = new Individuals(LabWorld.World, new(LabWorld.World), 1, Lanes.Widest, histories);
-        for (var r = 0u; r < LabWorld.Replications; r++)
+        for (var r = 0u; r < replications; r++)
         {
             engine.Live(r, 0);
         }
@@ -79,9 +82,9 @@ public static class LabJob
         return histories;
     }
 
-    private static Cash Whole(int threads, PriceBook prices)
+    private static Cash Whole(int replications, int threads, PriceBook prices)
     {
-        var options = new RunOptions(LabWorld.Replications) { Threads = threads };
+        var options = new RunOptions(replications) { Threads = threads };
         var run = Simulation.Run(LabWorld.Plan, LabWorld.World, options, prices);
         return Cash.Of(run, CostPlan.Of(run.World, LabWorld.Plan.Currency));
     }
@@ -90,7 +93,8 @@ public static class LabJob
     {
         var plain = pieces.Single(p => p.Name == "Plain simulator, 1 thread");
         var page = new StringBuilder($"# The lab{(order.Day is null ? "" : ", " + order.Day)}\n\n");
-        var runs = $"Runs: {order.Runs} each after half a second to warm up, in turn; ratios are medians run by run";
+        var runs = $"Runs: {order.Runs} each after half a second of the processor to warm up, in turn; "
+            + "ratios are medians run by run";
         page.AppendJoin("", said.Append(runs).Append($"Machine: {Machine.Line()}").Select(s => $"- {s}\n"));
         page.Append("\n| | Median ms | Processor ms | Million participant-months a processor second ");
         page.Append("| Times the widest generator, processor | Times as fast as the plain simulator, processor ");

@@ -5,7 +5,7 @@ namespace Porras.Bench;
 /// <summary>The hybrid model of the lab's benchmark, and the world it is played through in.</summary>
 public static class LabWorld
 {
-    /// <summary>How often the world is played through.</summary>
+    /// <summary>How often the world is played through unless said otherwise, and for the check.</summary>
     public const int Replications = 1024;
 
     /// <summary>Pay in whole euros: for a start, for 90 days of work, for each 90 days more, by group.</summary>

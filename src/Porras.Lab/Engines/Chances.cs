@@ -96,7 +96,10 @@ internal sealed class Chances
     /// Thresholds of losing a job in its first, second … month, as many as a job can last while it is followed.
     /// </summary>
     public ReadOnlySpan<uint> Leaving(int group, int economy) =>
-        _leaving.AsSpan((group * Economies + economy) * _months, _months);
+        _leaving.AsSpan((economy * _world.Groups.Count + group) * _months, _months);
+
+    /// <summary>All of these thresholds, and how many a row of a group has.</summary>
+    public (uint[] Thresholds, int Row) AllLeaving => (_leaving, _months);
 
     private void FillSteps(Hazards hazards)
     {
@@ -158,7 +161,7 @@ internal sealed class Chances
             var (shape, normal) = ((double)_world.Groups[group].Shape, Hazards.Scale(_world.Groups[group]));
             for (var economy = 0; economy < Economies; economy++)
             {
-                var at = (group * Economies + economy) * _months;
+                var at = (economy * _world.Groups.Count + group) * _months;
                 var scale = normal
                     * Math.Exp(_world.Economy.Separation * (ShockOf(economy) + _world.Economy.Level));
                 var before = 1.0;

@@ -1,3 +1,5 @@
+using System.Buffers.Binary;
+
 namespace Porras.Lab;
 
 /// <summary>
@@ -13,12 +15,18 @@ internal sealed class Histories
     /// <summary>How many bytes come before what happened.</summary>
     public const int Head = 4;
 
+    private const int TinyBits = 13;
+
     private readonly Dictionary<ulong, int> _long = [];
+
+    // Where at most one thing has happened, as to most: the last such history met for each hash.
+    private readonly (ulong Low, int Place)[] _tiny = new (ulong, int)[1 << TinyBits];
+
     private byte[] _bytes = new byte[1 << 16];
     private int[] _ends = new int[1 << 10];
 
-    // Short histories, by their key: the slots are small and at least twice as many as the histories, the keys stand in
-    // the order in which they were met, so that those met often lie close together.
+    // Short histories, by their key: the slots are small, and a quarter at least is free; the keys stand in the order
+    // in which they were met, so that those met often lie close together.
     private Slot[] _slots = new Slot[1 << 12];
     private (ulong High, ulong Low)[] _keys = new (ulong, ulong)[1 << 10];
     private int _shift = 64 - 12, _short;
@@ -41,10 +49,10 @@ internal sealed class Histories
     /// <summary>The place of a history; a new one if it has not been met.</summary>
     public int Place(ReadOnlySpan<byte> history)
     {
-        var key = HistoryKey.Begin(history[0], history[1], history[2] | history[3] << 8);
+        var key = HistoryKey.Begin(BinaryPrimitives.ReadUInt32LittleEndian(history));
         for (var at = Head; at < history.Length; at += 2)
         {
-            key.Note(history[at], (Happening)history[at + 1]);
+            key.Note(BinaryPrimitives.ReadUInt16LittleEndian(history[at..]));
         }
 
         return key.IsShort ? Place(key) : PlaceLong(history);
@@ -52,6 +60,22 @@ internal sealed class Histories
 
     /// <summary>The place of a short history.</summary>
     public int Place(in HistoryKey key)
+    {
+        if (!key.IsTiny)
+        {
+            return PlaceOf(key);
+        }
+
+        ref var tiny = ref _tiny[unchecked(key.Low * 0x9E3779B97F4A7C15) >> (64 - TinyBits)];
+        if (tiny.Low != key.Low)
+        {
+            tiny = (key.Low, PlaceOf(key));
+        }
+
+        return tiny.Place;
+    }
+
+    private int PlaceOf(in HistoryKey key)
     {
         var (slots, hash) = (_slots, key.Hash);
         var tag = (uint)(hash & uint.MaxValue) | 1;
@@ -69,10 +93,9 @@ internal sealed class Histories
 
     private int PlaceNew(in HistoryKey key)
     {
-        Span<byte> bytes = stackalloc byte[HistoryKey.Bytes];
-        Add(key.Write(bytes));
+        Add(key.Write(Room(HistoryKey.Bytes)));
         _keys[Count - 1] = (key.High, key.Low);
-        if (++_short * 2 > _slots.Length)
+        if (++_short * 4 > _slots.Length * 3)
         {
             (_slots, _shift) = (new Slot[_slots.Length * 2], _shift - 1);
             for (var place = 0; place < Count - 1; place++)
@@ -119,28 +142,34 @@ internal sealed class Histories
         }
 
         _long.Add(hash, Count);
-        Add(history);
+        history.CopyTo(Room(history.Length));
+        Add(history.Length);
         return Count - 1;
     }
 
     private int FirstOf(int place) => place == 0 ? 0 : _ends[place - 1];
 
-    private void Add(ReadOnlySpan<byte> history)
+    // Where the bytes of the next one go.
+    private Span<byte> Room(int length)
     {
         var first = FirstOf(Count);
-        while (first + history.Length > _bytes.Length)
+        while (first + length > _bytes.Length)
         {
             Array.Resize(ref _bytes, _bytes.Length * 2);
         }
 
+        return _bytes.AsSpan(first, length);
+    }
+
+    private void Add(int length)
+    {
         if (Count == _ends.Length)
         {
             Array.Resize(ref _ends, _ends.Length * 2);
             Array.Resize(ref _keys, _ends.Length);
         }
 
-        history.CopyTo(_bytes.AsSpan(first));
-        _ends[Count] = first + history.Length;
+        _ends[Count] = FirstOf(Count) + length;
         Count++;
     }
 

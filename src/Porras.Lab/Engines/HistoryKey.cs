@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.Numerics;
 
 namespace Porras.Lab;
@@ -12,18 +13,21 @@ internal struct HistoryKey(ulong high, ulong low)
     public const int Bytes = Histories.Head + 2 * Most;
 
     private const int Most = 6, HeadBits = 32;
+    private const uint Mark = 1u << (HeadBits - 1);
 
-    /// <summary>The upper half; the lower is never 0.</summary>
+    private int _count;
+
+    /// <summary>The upper half.</summary>
     public ulong High { get; private set; } = high;
 
-    /// <summary>The lower half: what happened last is lowest.</summary>
+    /// <summary>The lower half, never 0: what happened last is lowest.</summary>
     public ulong Low { get; private set; } = low;
 
-    /// <summary>How many things happened.</summary>
-    public int Count { get; private set; }
-
     /// <summary>Whether the key holds all of it.</summary>
-    public readonly bool IsShort => Count <= Most;
+    public readonly bool IsShort => _count <= Most;
+
+    /// <summary>Whether the upper half is empty and the lower one has room: at most one thing has happened.</summary>
+    public readonly bool IsTiny => High == 0 && Low >> (HeadBits + 16) == 0;
 
     /// <summary>Mixes all bits; the upper ones are mixed best.</summary>
     public readonly ulong Hash
@@ -36,40 +40,29 @@ internal struct HistoryKey(ulong high, ulong low)
     }
 
     /// <summary>Somebody to whom nothing has happened yet.</summary>
-    /// <param name="group">The group.</param>
-    /// <param name="start">The month of the start.</param>
-    /// <param name="luck">Which facts that hang on chance happen.</param>
-    public static HistoryKey Begin(int group, int start, int luck)
+    /// <param name="head">Group, start and luck, as the first four bytes of a history.</param>
+    public static HistoryKey Begin(uint head) => new(0, Mark | head) { _count = head < Mark ? 0 : Most + 1 };
+
+    /// <summary>Something happens: a month and what it is, as two bytes of a history.</summary>
+    public void Note(ushort happened)
     {
-        var begun = new HistoryKey(0, 1UL << 31 | (uint)group | (uint)start << 8 | (ulong)(uint)luck << 16);
-        begun.Count = luck >= 1 << 15 ? Most + 1 : 0;
-        return begun;
+        (High, Low) = (High << 16 | Low >> 48, Low << 16 | happened);
+        _count = unchecked(_count + 1);
     }
 
-    /// <summary>Something happens.</summary>
-    public void Note(int month, Happening happening)
+    /// <summary>Writes the bytes of a short history into room of <see cref="Bytes"/>; how many there are.</summary>
+    public readonly int Write(Span<byte> bytes)
     {
-        (High, Low) = (High << 16 | Low >> 48, Low << 16 | (uint)month | (uint)happening << 8);
-        Count++;
-    }
-
-    /// <summary>The bytes of a short history, in room of <see cref="Bytes"/>.</summary>
-    public readonly ReadOnlySpan<byte> Write(Span<byte> bytes)
-    {
-        var key = new UInt128(High, Low);
-        var count = (128 - HeadBits - (int)UInt128.LeadingZeroCount(key)) / 16;
-        for (var i = count - 1; i >= 0; i--, key >>= 16)
+        var (high, low) = (High, Low);
+        var bits = high == 0 ? 64 - BitOperations.LeadingZeroCount(low) : 128 - BitOperations.LeadingZeroCount(high);
+        var used = Histories.Head + (bits - HeadBits) / 8;
+        for (var at = used - 2; at >= Histories.Head; at -= 2)
         {
-            bytes[Histories.Head + 2 * i] = (byte)(key & byte.MaxValue);
-            bytes[Histories.Head + 2 * i + 1] = (byte)(key >> 8 & byte.MaxValue);
+            BinaryPrimitives.WriteUInt16LittleEndian(bytes[at..], unchecked((ushort)low));
+            (high, low) = (high >> 16, low >> 16 | high << 48);
         }
 
-        var head = (uint)(key & int.MaxValue);
-        for (var i = 0; i < Histories.Head; i++)
-        {
-            bytes[i] = (byte)(head >> 8 * i & byte.MaxValue);
-        }
-
-        return bytes[..(Histories.Head + 2 * count)];
+        BinaryPrimitives.WriteUInt32LittleEndian(bytes, (uint)(low & (Mark - 1)));
+        return used;
     }
 }

@@ -27,7 +27,7 @@ internal sealed class Individuals
     private readonly Chances _chances;
     private readonly ulong _seed;
     private readonly Width _width;
-    private readonly int _season;
+    private readonly int _season, _groupCount;
     private readonly MonthRow[] _rows;
     private readonly uint[] _words, _drawn = new uint[4 * Lanes.Count], _claims = new uint[4 * Lanes.Count];
     private readonly uint[] _groups = new uint[Lanes.Count], _frailties = new uint[Lanes.Count];
@@ -44,7 +44,7 @@ internal sealed class Individuals
     public Individuals(World world, Chances chances, ulong seed, Width width, Histories histories)
     {
         (_world, _chances, _seed, _width, Histories) = (world, chances, seed, width, histories);
-        _season = Day.Date(world.FirstDay).Month - 1;
+        (_season, _groupCount) = (Day.Date(world.FirstDay).Month - 1, world.Groups.Count);
 
         // Whole blocks of four months are drawn: up to three months more than there are.
         _rows = new MonthRow[world.Months + 4];
@@ -71,12 +71,13 @@ internal sealed class Individuals
         {
             _rows[m] = new(
                 Chances.RowOf(around.Economy[m], (_season + m) % 12) * _chances.LikelyRow,
+                around.Economy[m],
                 around.Economy[m] * _chances.LeavingRow,
                 m == _world.Economy.Closure);
         }
 
         var count = Number(around.Starts, provider);
-        var groups = _world.Groups.Count;
+        var groups = _groupCount;
         var lives = new Lives(
             around, new int[count], new byte[count], new int[_world.Intake * groups], new int[groups], new int[groups]);
         for (var at = 0; at < count; at += Lanes.Count)
@@ -155,10 +156,13 @@ internal sealed class Individuals
                 lives.Entered[group]++;
             }
 
-            lives.Starts[start * _world.Groups.Count + group]++;
+            lives.Starts[start * _groupCount + group]++;
             lives.Groups[at + lane] = (byte)group;
             _keys[at + lane] = _notes.Key;
-            lives.History[at + lane] = _notes.Key.IsShort ? -1 : Histories.PlaceLong(_notes.Bytes);
+            if (!_notes.Key.IsShort)
+            {
+                lives.History[at + lane] = Histories.PlaceLong(_notes.Write());
+            }
         }
     }
 
@@ -193,13 +197,13 @@ internal sealed class Individuals
     // From one month in which something may happen to the next; gives whether there was a job.
     private bool Follow(in Person person)
     {
-        var (all, rungs, jobs) = (_chances.AllSteps, _chances.Rungs, 0);
+        var (all, rungs, words, rows) = (_chances.AllSteps, _chances.Rungs, _words, _rows);
         var own = person.Group * Chances.Frailties + (int)_frailties[person.Lane];
-        var (end, rung) = (person.Offset + _world.Follow, 0);
+        var (end, rung, jobs) = (person.Offset + _world.Follow, 0, 0);
         for (var m = person.Offset; (m = Marks.Next(_marks.Any, person.Lane, m, end)) < end; m++)
         {
-            var steps = all.AsSpan(4 * ((_rows[person.First + m].Likely + own) * rungs + rung), 4);
-            var word = _words[m * Lanes.Count + person.Lane];
+            var steps = all.AsSpan(4 * ((rows[person.First + m].Likely + own) * rungs + rung), 4);
+            var word = words[m * Lanes.Count + person.Lane];
             if (word >= steps[3])
             {
                 continue;
@@ -235,29 +239,30 @@ internal sealed class Individuals
     // The month in which a job ends that began in a month; the end if it goes on.
     private int Work(in Person person, int began, int end)
     {
+        var (leaving, row) = _chances.AllLeaving;
         var m = began + 1;
-        if (m < end && Marks.Next(_marks.Early, person.Lane, m, m + 1) == m && Leaves(person, m, 1))
+        if (m < end && Marks.Has(_marks.Early, person.Lane, m) && Leaves(person, m, 0))
         {
             return m;
         }
 
         for (m++; (m = Marks.Next(_marks.Late, person.Lane, m, end)) < end; m++)
         {
-            if (Leaves(person, m, m - began))
+            if (Leaves(person, m, Math.Min(m - began, row) - 1))
             {
                 return m;
             }
         }
 
         return end;
-    }
 
-    private bool Leaves(in Person person, int m, int lasted)
-    {
-        var leaving = _chances.Leaving(person.Group, person.Lives.Surroundings.Economy[person.First + m]);
-        return _words[m * Lanes.Count + person.Lane] < leaving[Math.Min(lasted, leaving.Length) - 1]
-            || (_rows[person.First + m].Closes
+        bool Leaves(in Person person, int m, int lasted)
+        {
+            ref readonly var month = ref _rows[person.First + m];
+            var threshold = leaving[(month.Economy * _groupCount + person.Group) * row + lasted];
+            return _words[m * Lanes.Count + person.Lane] < threshold || (month.Closes
                 && Draw(person, (uint)(person.First + m), Purpose.Exit) < _chances.Closed);
+        }
     }
 
     private bool Proven(in Person person, int job) => _chances.Claimed == uint.MaxValue

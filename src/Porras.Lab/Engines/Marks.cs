@@ -29,7 +29,12 @@ internal sealed class Marks(Chances chances, int months)
     /// <summary>Months in which any other job may go.</summary>
     public ReadOnlySpan<uint> Late => _late;
 
-    /// <summary>The first marked month from a month on; the end if there is none before it.</summary>
+    /// <summary>Whether a month is marked.</summary>
+    public static bool Has(ReadOnlySpan<uint> marks, int lane, int month) =>
+        (marks[(month >> 5) * Lanes.Count + lane] >> (month & (Together - 1)) & 1) != 0;
+
+    /// <summary>The first marked month from a month on; the end or later if there is none before it.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static int Next(ReadOnlySpan<uint> marks, int lane, int from, int end)
     {
         for (var at = from; at < end; at = (at | (Together - 1)) + 1)
@@ -37,7 +42,7 @@ internal sealed class Marks(Chances chances, int months)
             var bits = marks[(at >> 5) * Lanes.Count + lane] >> (at & (Together - 1));
             if (bits != 0)
             {
-                return Math.Min(end, at + BitOperations.TrailingZeroCount(bits));
+                return at + BitOperations.TrailingZeroCount(bits);
             }
         }
 
@@ -144,6 +149,7 @@ internal sealed class Marks(Chances chances, int months)
 
 /// <summary>Where a month stands in the tables of chances.</summary>
 /// <param name="Likely">Where its row of <see cref="Chances.Likely"/> begins.</param>
+/// <param name="Economy">Where the economy stands.</param>
 /// <param name="Leaving">Where its rows of <see cref="Chances.Early"/> and the like begin.</param>
 /// <param name="Closes">Whether a big employer closes in it.</param>
-internal readonly record struct MonthRow(int Likely, int Leaving, bool Closes);
+internal readonly record struct MonthRow(int Likely, int Economy, int Leaving, bool Closes);

@@ -1,32 +1,48 @@
+using System.Buffers.Binary;
+using System.Runtime.CompilerServices;
+
 namespace Porras.Lab;
 
 /// <summary>The history of one participant while it is written.</summary>
 internal sealed class Notes
 {
-    private readonly byte[] _bytes = new byte[2 * 256 * 2 + Histories.Head];
+    private readonly ushort[] _happened = new ushort[512];
+    private readonly byte[] _bytes = new byte[2 * 512 + Histories.Head];
     private HistoryKey _key;
-    private int _used;
+    private uint _head;
+    private int _count;
+
+    /// <summary>The history as a key.</summary>
+    public ref readonly HistoryKey Key => ref _key;
 
     /// <summary>Somebody to whom nothing has happened yet.</summary>
     public void Begin(int group, int start, int luck)
     {
-        _key = HistoryKey.Begin(group, start, luck);
-        (_bytes[0], _bytes[1]) = ((byte)group, (byte)start);
-        (_bytes[2], _bytes[3]) = ((byte)(luck & byte.MaxValue), (byte)(luck >> 8));
-        _used = Histories.Head;
+        _head = (uint)group | (uint)start << 8 | (uint)luck << 16;
+        _key = HistoryKey.Begin(_head);
+        _count = 0;
     }
 
     /// <summary>Something happens in a month after the start.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Add(int month, Happening happening)
     {
-        _key.Note(month, happening);
-        (_bytes[_used], _bytes[_used + 1]) = ((byte)month, (byte)happening);
-        _used += 2;
+        var happened = unchecked((ushort)(month | (int)happening << 8));
+        _happened[_count] = happened;
+        _count = unchecked(_count + 1);
+        _key.Note(happened);
     }
 
-    /// <summary>The history as a key.</summary>
-    public HistoryKey Key => _key;
-
     /// <summary>The history as bytes.</summary>
-    public ReadOnlySpan<byte> Bytes => _bytes.AsSpan(0, _used);
+    public ReadOnlySpan<byte> Write()
+    {
+        BinaryPrimitives.WriteUInt32LittleEndian(_bytes, _head);
+        var used = Histories.Head;
+        for (var i = 0; i < _count; i++, used += 2)
+        {
+            BinaryPrimitives.WriteUInt16LittleEndian(_bytes.AsSpan(used), _happened[i]);
+        }
+
+        return _bytes.AsSpan(0, used);
+    }
 }
