@@ -62,6 +62,7 @@ internal static class StudySheet
         Section(sheet, words["heading.stress", words.Unit], tables.Stressed(stress));
         Section(sheet, words["heading.stress.differ", words.Unit], tables.StressDifferences(stress));
         sheet.Aside(words["stress.paired"]);
+        sheet.Aside(words["stress.interest"]);
         Foot(sheet, words, sentences);
     }
 

@@ -12,7 +12,9 @@ internal static class ChartPng
         .FirstOrDefault(SkiaSharp.SKFontManager.Default.FontFamilies.Contains) ?? Fonts.Sans;
 
     /// <summary>The bytes of the picture.</summary>
-    public static byte[] Write(IChart chart)
+    /// <param name="chart">The chart.</param>
+    /// <param name="key">What the fills mean: class and word; null for nothing.</param>
+    public static byte[] Write(IChart chart, IReadOnlyList<(string Kind, string Word)>? key = null)
     {
         using var plot = new Plot();
         plot.Font.Set(Face);
@@ -45,7 +47,42 @@ internal static class ChartPng
                 throw new ArgumentException($"A {chart.GetType().Name} has no picture.", nameof(chart));
         }
 
+        Legend(plot, key ?? []);
         return plot.GetImageBytes(Width, Height, ImageFormat.Png);
+    }
+
+    // Under the picture, where it covers nothing. Limits and lines say themselves what they are.
+    private static void Legend(Plot plot, IReadOnlyList<(string Kind, string Word)> key)
+    {
+        foreach (var (kind, word) in key.Where(k =>
+            k.Kind != "limit" && !k.Kind.StartsWith("run m", StringComparison.Ordinal)))
+        {
+            var item = new LegendItem { LabelText = word };
+            var words = kind.Split(' ');
+            var ink = Ink(RoleOf(words[^1]));
+            if (words[0] == "run")
+            {
+                (item.LineColor, item.LineWidth) = (ink, 3);
+            }
+            else
+            {
+                item.FillColor = words[0] == "band" ? ink.WithAlpha(words.Contains("inner") ? 0.5 : 0.22)
+                    : words.Contains("soft") ? ink.WithAlpha(0.25) : ink;
+            }
+
+            plot.Legend.ManualItems.Add(item);
+        }
+
+        if (plot.Legend.GetItems().Length > 0)
+        {
+            plot.Legend.Orientation = Orientation.Horizontal;
+            (plot.Legend.FontSize, plot.Legend.OutlineWidth) = (15, 0);
+            plot.Legend.ShadowColor = Colors.Transparent;
+            plot.ShowLegend(Edge.Bottom);
+        }
+
+        plot.Axes.Left.TickLabelStyle.FontSize = 14;
+        plot.Axes.Bottom.TickLabelStyle.FontSize = 14;
     }
 
     private static void Fan(Plot plot, FanChart fan)
@@ -79,7 +116,6 @@ internal static class ChartPng
             Line(plot, xs, [.. line.Values], Ink("organiser"), dashes[i % 4], line.Label);
         }
 
-        plot.ShowLegend(Alignment.UpperLeft);
         var values = lines.Lines.SelectMany(l => l.Values).Append(0).ToList();
         Axes(plot, lines.Places, lines.Tick, values.Min(), values.Max());
     }
@@ -104,6 +140,7 @@ internal static class ChartPng
 
     private static void Bars(Plot plot, BarChart chart)
     {
+        plot.Grid.YAxisStyle.IsVisible = false;
         var names = new List<(double Place, string Name)>();
         foreach (var (i, bar) in chart.Bars.Index())
         {
@@ -133,6 +170,7 @@ internal static class ChartPng
 
     private static void Tornado(Plot plot, TornadoChart chart)
     {
+        plot.Grid.YAxisStyle.IsVisible = false;
         var ink = Ink(chart.Kind);
         foreach (var (i, bar) in chart.Bars.Index())
         {
@@ -154,7 +192,6 @@ internal static class ChartPng
 
         var line = plot.Add.VerticalLine(chart.Still.Value);
         (line.Color, line.LineWidth, line.LegendText) = (Ink("text"), 2, chart.Still.Label);
-        plot.ShowLegend(Alignment.LowerRight);
         plot.Axes.Left.SetTicks(
             [.. chart.Bars.Select((_, i) => -(double)i)], [.. chart.Bars.Select(b => b.Label)]);
         var (least, greatest) = chart.Range;
@@ -189,7 +226,6 @@ internal static class ChartPng
             ? plot.Add.HorizontalLine(level.Value) : plot.Add.VerticalLine(level.Value);
         (line.Color, line.LineWidth, line.LinePattern) = (Ink("error"), 2, LinePattern.Dotted);
         line.LegendText = level.Label;
-        plot.ShowLegend(Alignment.UpperRight);
     }
 
     private static void Axes(
@@ -215,7 +251,7 @@ internal static class ChartPng
         "more" => "provider",
         "less" => "provider-soft",
         "same" => "sunken",
-        "organiser" or "outcome" or "output" => kind,
+        "organiser" or "outcome" or "output" or "provider" => kind,
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Unknown fill."),
     };
 }

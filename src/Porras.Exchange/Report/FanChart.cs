@@ -63,7 +63,11 @@ internal sealed record FanChart(
         if (Level is { } level)
         {
             svg.Line(axes.Left, axes.Y(level.Value), axes.Right, axes.Y(level.Value), "limit");
-            svg.Text(axes.Right - 4, axes.Y(level.Value) - 11, level.Label, "end", "halo");
+            // A point that is pointed out has its words beside it: the line's stand on the other side.
+            var isLeft = Mark?.Place > Values.Count / 2;
+            svg.Text(
+                isLeft ? axes.Left + 4 : axes.Right - 4, axes.Y(level.Value) - 11, level.Label,
+                isLeft ? "start" : "end", "halo");
         }
 
         Pointed(svg, axes);

@@ -12,6 +12,9 @@ internal sealed class Svg(double width)
     /// <summary>Its width.</summary>
     public double Width => width;
 
+    /// <summary>What is drawn so far.</summary>
+    public string Shapes => _shapes.ToString();
+
     /// <summary>About how wide a text is.</summary>
     public static double WidthOf(string text) => 7.3 * text.Length;
 

@@ -19,8 +19,8 @@ public static class StudyChartFiles
         foreach (var chart in charts)
         {
             var (svg, png) = (Path.Combine(folder, chart.Name + ".svg"), Path.Combine(folder, chart.Name + ".png"));
-            WholeFile.Write(svg, to => to.Write(ChartSvg.Write(chart.Chart)));
-            WholeFile.WriteBytes(png, to => to.Write(ChartPng.Write(chart.Chart)));
+            WholeFile.Write(svg, to => to.Write(ChartSvg.Write(chart.Chart, chart.Key)));
+            WholeFile.WriteBytes(png, to => to.Write(ChartPng.Write(chart.Chart, chart.Key)));
             files.AddRange([svg, png]);
         }
 

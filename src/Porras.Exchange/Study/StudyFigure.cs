@@ -51,6 +51,7 @@ public sealed record StudyFigure(
         [
             New("difference", "", "total", "money", differ.Budget.Mean, unit),
             New("difference", "", "profit", "money", differ.Profit.Mean, unit),
+            New("difference", "", "interest", "money", differ.Interest.Mean, unit),
             New("difference", "", "insolvency", "share", differ.Ruin.Mean, 1),
             New("difference", "", "lowest-cash", "money", differ.Lowest.Mean, unit),
             New("difference", "", "jobs", "count", differ.Jobs.Mean, 1),
@@ -68,6 +69,7 @@ public sealed record StudyFigure(
             New("budget", "", "outputs", "money", budget.Outputs, unit),
             New("budget", "", "outcomes", "money", budget.Outcomes, unit),
             New("provider", "", "profit", "money", provider.Profit, unit),
+            New("provider", "", "interest", "money", provider.Interest, unit),
             New("provider", "", "money-needed", "money", provider.Peak, unit),
             New("provider", "", "insolvency", "share", provider.Ruin, 1),
             New("provider", "", "below-zero", "share", provider.Distress, 1),
@@ -79,7 +81,8 @@ public sealed record StudyFigure(
 
     /// <summary>A number as programs read it: at most six decimals, a point; empty for none.</summary>
     public static string Write(double? number) =>
-        number is { } known && double.IsFinite(known) ? known.ToString("0.######", CultureInfo.InvariantCulture) : "";
+        number is not { } known || !double.IsFinite(known) ? ""
+        : known.ToString("0.######", CultureInfo.InvariantCulture) is var text && text == "-0" ? "0" : text;
 
     private static IEnumerable<StudyFigure> Budget(Study study, double unit) =>
     [

@@ -45,7 +45,12 @@ public sealed class StudyTables(StudyWords words)
 
     /// <summary>The provider's profit, and the money it needs beyond that at the start.</summary>
     public ComparisonTable Provider() =>
-        Fans([(words["profit"], _study.Provider.Profit), (words["peak"], _study.Provider.Peak)]);
+        Fans([
+            (words["profit"], _study.Provider.Profit),
+            .. _study.Provider.Interest.Mean.Value > 0
+                ? [(words["interest"], _study.Provider.Interest)] : ((string, Fan)[])[],
+            (words["peak"], _study.Provider.Peak),
+        ]);
 
     /// <summary>The chances of the provider's troubles with their intervals.</summary>
     public ComparisonTable Chances()
@@ -179,7 +184,10 @@ public sealed class StudyTables(StudyWords words)
     {
         ArgumentNullException.ThrowIfNull(stress);
         return new(
-            [words["scenario"], words["pays"], words["profit"], words["ruin"], words["peak.short"]],
+            [
+                words["scenario"], words["pays"], words["profit"], words["interest"], words["ruin"],
+                words["peak.short"],
+            ],
             [
                 Row(words["scenario.base"], stress.Base.Budget, stress.Base.Provider),
                 .. stress.All.Select(s => Row(words["scenario." + s.Scenario.Name], s.Budget, s.Provider)),
@@ -188,6 +196,7 @@ public sealed class StudyTables(StudyWords words)
         IReadOnlyList<string> Row(string name, Budget budget, ProviderView provider) =>
         [
             name, words.Amount(budget.Total.Mean.Value), words.Amount(provider.Profit.Mean.Value),
+            words.Amount(provider.Interest.Mean.Value),
             words.Percent(provider.Ruin.Value), words.Amount(provider.Peak.Middle.Value),
         ];
     }

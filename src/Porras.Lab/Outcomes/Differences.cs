@@ -5,11 +5,13 @@ namespace Porras.Lab;
 /// minor units.
 /// </summary>
 /// <param name="Budget">All payments.</param>
-/// <param name="Profit">The provider's profit.</param>
+/// <param name="Profit">The provider's profit, without interest.</param>
+/// <param name="Interest">Interest on credit in use.</param>
 /// <param name="Ruin">The chance of insolvency.</param>
 /// <param name="Lowest">The lowest cash.</param>
 /// <param name="Jobs">How many participants get a job.</param>
-public sealed record Differences(Paired Budget, Paired Profit, Paired Ruin, Paired Lowest, Paired Jobs)
+public sealed record Differences(
+    Paired Budget, Paired Profit, Paired Interest, Paired Ruin, Paired Lowest, Paired Jobs)
 {
     /// <summary>The differences of two runs with the same seed and the same number of replications.</summary>
     public static Differences Of(Cash first, Cash second)
@@ -19,6 +21,7 @@ public sealed record Differences(Paired Budget, Paired Profit, Paired Ruin, Pair
         return new(
             Of((c, r) => c.Run.TotalOf(r)),
             Of((c, r) => c.Profit[r]),
+            Of((c, r) => c.Interest[r]),
             Of((c, r) => c.RuinedIn[r] >= 0 ? 1 : 0),
             Of((c, r) => c.Lowest[r]),
             Of(InWork));

@@ -1,7 +1,8 @@
 namespace Porras.Lab;
 
 /// <summary>What a model means for a provider. Money in minor units.</summary>
-/// <param name="Profit">All that is paid less all that is spent.</param>
+/// <param name="Profit">All that is paid less all that is spent, without interest.</param>
+/// <param name="Interest">Interest on credit in use.</param>
 /// <param name="Loss">The chance of a loss.</param>
 /// <param name="Ruin">The chance that cash falls below the credit line.</param>
 /// <param name="Distress">The chance that cash falls below 0.</param>
@@ -14,6 +15,7 @@ namespace Porras.Lab;
 /// <param name="MonthlyTurnover">What is paid in a month on average: the lowest point is told in months of it.</param>
 public sealed record ProviderView(
     Fan Profit,
+    Fan Interest,
     Interval Loss,
     Interval Ruin,
     Interval Distress,
@@ -43,6 +45,7 @@ public sealed record ProviderView(
         int[] troughs = [.. cash.LowestMonth.Order()];
         return new(
             Fan.Of(cash.Profit),
+            Fan.Of(cash.Interest),
             Binomial.Observed(cash.Profit.Count(p => p < 0), n),
             Binomial.Observed(cash.RuinedIn.Count(m => m >= 0), n),
             Binomial.Observed(cash.IsDistressed.Count(d => d), n),

@@ -14,7 +14,7 @@ public sealed class Cash
         Months = run.PayMonths + Delay(run) + 1;
         var n = run.Replications;
         Path = new double[n * Months];
-        (Lowest, LowestMonth, Profit) = (new double[n], new int[n], new double[n]);
+        (Lowest, LowestMonth, Profit, Interest) = (new double[n], new int[n], new double[n], new double[n]);
         (RuinedIn, IsDistressed, IsOverdue) = (new int[n], new bool[n], new bool[n]);
         var (clients, unit) = (run.World.Provider.Clients, (double)run.Plan.Currency.Scale);
         Capital = run.World.Provider.Capital * clients * unit;
@@ -47,6 +47,9 @@ public sealed class Cash
 
     /// <summary>All that was paid less all that was spent, without interest: the result of each replication.</summary>
     public double[] Profit { get; }
+
+    /// <summary>The interest on credit in use of each replication: what waiting for money costs.</summary>
+    public double[] Interest { get; }
 
     /// <summary>The month in which cash first fell below the credit line; -1: never.</summary>
     public int[] RuinedIn { get; }
@@ -105,6 +108,7 @@ public sealed class Cash
             earned += (m < Run.PayMonths ? paid[2 * m] + paid[2 * m + 1] : 0) - spent[m] - due;
             Path[replication * Months + m] = cash;
             Profit[replication] += income[m] - spent[m];
+            Interest[replication] += due;
             IsDistressed[replication] |= cash < 0;
             IsOverdue[replication] |= earned < -Credit;
             ruined = ruined < 0 && cash < -Credit ? m : ruined;

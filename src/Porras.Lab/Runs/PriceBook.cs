@@ -16,11 +16,14 @@ public sealed class PriceBook
     private PriceBook(Plan plan, World world, FactMaker facts) => (_plan, _world, _facts) = (plan, world, facts);
 
     /// <summary>An empty book for a model and for worlds like this one.</summary>
-    /// <exception cref="RefusedException">A cell of the world's facts does not fit the model.</exception>
+    /// <exception cref="RefusedException">
+    /// A cell of the world does not fit the model, or a group's known values put a participant into another group.
+    /// </exception>
     public static PriceBook Of(Plan plan, World world)
     {
         var (template, findings) = Template.Of(plan, world);
-        return template is null ? throw new RefusedException(findings)
+        findings = template is null ? findings : Placed.Check(plan, world);
+        return template is null || findings.Count > 0 ? throw new RefusedException(findings)
             : new(plan, world, new FactMaker(plan, world, template));
     }
 

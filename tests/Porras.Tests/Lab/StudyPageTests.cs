@@ -45,10 +45,11 @@ public sealed partial class StudyPageTests
     {
         foreach (var chart in new StudyFigures(new([new("one", Studied)], Tongue.Finnish)).All())
         {
-            var svg = System.Xml.Linq.XDocument.Parse(ChartSvg.Write(chart.Chart));
+            var svg = System.Xml.Linq.XDocument.Parse(ChartSvg.Write(chart.Chart, chart.Key));
             Assert.Equal("svg", svg.Root!.Name.LocalName);
             Assert.DoesNotContain("var(", svg.ToString());
-            Assert.Equal<byte>([0x89, (byte)'P', (byte)'N', (byte)'G'], ChartPng.Write(chart.Chart)[..4]);
+            Assert.All(chart.Key, k => Assert.Contains(svg.Descendants(), e => e.Value == k.Word));
+            Assert.Equal<byte>([0x89, (byte)'P', (byte)'N', (byte)'G'], ChartPng.Write(chart.Chart, chart.Key)[..4]);
         }
     }
 

@@ -17,11 +17,34 @@ public sealed class StudyTests
         for (var r = 0; r < Run.Replications; r++)
         {
             var last = cash.Path[(r + 1) * cash.Months - 1];
-            Assert.True(last <= cash.Capital + cash.Profit[r] + 1e-6);
+            Assert.Equal(cash.Capital + cash.Profit[r] - cash.Interest[r], last, 4);
             Assert.Equal(cash.RuinedIn[r] >= 0, cash.Lowest[r] < -cash.Credit);
             Assert.Equal(cash.IsDistressed[r], cash.Lowest[r] < 0);
             Assert.False(cash.IsOverdue[r] && cash.RuinedIn[r] < 0, "Who can pay is not overdue.");
         }
+    }
+
+    [Fact]
+    public void Late_payment_costs_interest_where_there_is_credit_in_use_and_no_profit()
+    {
+        var poor = Drafted with
+        {
+            Provider = Drafted.Provider with { Capital = Assumed.Of(0), Credit = Assumed.Of(900) },
+        };
+        var study = Study.Of(Hybrid, poor, new(Run) { Sizes = [], Risks = false });
+        var late = Stress.Of(study, [Porras.Lab.Scenario.Usual.Single(s => s.Name == "late-payment")]).All[0];
+        Assert.Equal(0, late.Against.Profit.Mean.Value, 6);
+        Assert.True(late.Against.Interest.Mean.Lower > 0);
+        var more = late.Provider.Interest.Mean.Value - study.Provider.Interest.Mean.Value;
+        Assert.Equal(more, late.Against.Interest.Mean.Value, 4);
+        // A month's credit costs a twelfth of the yearly rate.
+        var (cash, sum) = (study.Cash, 0.0);
+        for (var m = 0; m < cash.Months - 1; m++)
+        {
+            sum += Math.Max(0, -cash.Path[m]) * poor.Provider.Interest / 12;
+        }
+
+        Assert.Equal(sum, cash.Interest[0], 4);
     }
 
     [Fact]

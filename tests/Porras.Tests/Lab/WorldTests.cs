@@ -117,4 +117,55 @@ public sealed class WorldTests
         var refused = Assert.Throws<RefusedException>(() => Simulation.Run(Hybrid, bad, new(128) { Threads = 2 }));
         Assert.Equal("P5007", refused.Findings[0].Code);
     }
+
+    [Fact]
+    public void Who_is_in_no_earlier_group_gets_a_label_that_no_earlier_group_has()
+    {
+        var model = LabModels.Model("""
+            model labelled version 1
+              in force  2027-01-01 to 2029-12-31
+              money     EUR, each line rounded to 0.01 half up
+
+            participants people
+              known     education one of basic, secondary, higher, other
+              start     "referred"
+              window    follow-up lasts 12 months from start
+
+            facts
+              job  from day to day
+
+            groups fixed at start
+              first     when education is basic
+              second    when education is secondary
+              rest      otherwise
+
+            measure work is days of job
+
+            table by group
+                        price
+              first   3000.00
+              second  2000.00
+              rest    1000.00
+
+            fee employed  outcome
+              when      work reaches 90 days within follow-up
+              pay       price
+              once
+            """);
+        var world = WorldDraft.Of(model);
+        Assert.Equal(["basic", "secondary", "higher"], world.Groups.Select(g => g.Known["education"]));
+        var run = Simulation.Run(Plan.Compile(model), world, new(8));
+        Assert.True(run.Started.Sum() > 0);
+    }
+
+    [Fact]
+    public void A_group_that_the_model_would_not_see_is_refused()
+    {
+        var world = WorldDraft.Of(Hybrid.Model);
+        var (changed, findings) = WorldJson.Set(world, "groups.easy.known.weak=yes");
+        Assert.Empty(findings);
+        var refused = Assert.Throws<RefusedException>(() => Simulation.Run(Hybrid, changed, new(8)));
+        var finding = Assert.Single(refused.Findings);
+        Assert.Equal(("P8565", "easy", "hard"), (finding.Code, finding.Arguments[0], finding.Arguments[1]));
+    }
 }

@@ -14,6 +14,8 @@ internal static class Circumstances
     {
         var money = extents.Units.Currency ?? new("", 2);
         var columns = (model.Participants?.Known ?? []).SelectMany(k => k.Value).ToList();
+        // Labels that put a participant into an earlier group.
+        var taken = new HashSet<(string Name, string Label)>();
         var values =
             columns.ToDictionary(c => c.Name.Text, c => Value(c.Type, which, start, money), StringComparer.Ordinal);
         foreach (var other in model.Groups?.All.TakeWhile(g => g != group) ?? [])
@@ -34,7 +36,12 @@ internal static class Circumstances
         {
             foreach (var test in line is null ? [] : line.OneIsEnough == holds ? line.Tests.Take(1) : line.Tests)
             {
-                if (Passing(extents, columns, test, holds, money) is var (name, value))
+                if (test is Test.HasLabel(var named, var not, var label) && not == holds)
+                {
+                    taken.Add((named.Text, label.Text));
+                }
+
+                if (Passing(extents, columns, test, holds, money, taken) is var (name, value))
                 {
                     values[name] = value;
                 }
@@ -43,14 +50,17 @@ internal static class Circumstances
     }
 
     private static (string, string)? Passing(
-        Extents extents, List<ColumnDecl> columns, Test test, bool holds, Currency money)
+        Extents extents, List<ColumnDecl> columns, Test test, bool holds, Currency money,
+        HashSet<(string Name, string Label)> taken)
     {
         ColumnType? Type(Name name) => columns.Find(c => c.Name.Text == name.Text)?.Type;
         return test switch
         {
             Test.Flag(var name, var not) when Type(name) is not null => (name.Text, not == holds ? "no" : "yes"),
             Test.HasLabel(var name, var not, var label) when Type(name) is { } type =>
-                (name.Text, not != holds ? label.Text : type.Labels.FirstOrDefault(l => l != label.Text) ?? label.Text),
+                (name.Text, not != holds ? label.Text
+                    : type.Labels.FirstOrDefault(l => l != label.Text && !taken.Contains((name.Text, l)))
+                        ?? type.Labels.FirstOrDefault(l => l != label.Text) ?? label.Text),
             Test.Compares(var name, _, var compare, var value, _, _) when Type(name) is { } type
                 && extents.Amount(value, Scenario.None, null, [], type.Kind) is { High: { } edge } =>
                 (name.Text, Invented.Number(compare, edge, type.Kind, money, holds)),
