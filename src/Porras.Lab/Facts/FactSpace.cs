@@ -8,7 +8,8 @@ namespace Porras.Lab;
 /// <remarks>One for each thread.</remarks>
 internal sealed class FactSpace(int kinds)
 {
-    private readonly List<string> _known = [];
+    // The same for everybody; a thread that meets a shorter list makes a longer one.
+    private static string[] _known = [];
     private string[] _names = [];
     private int[] _places = [0];
     private int[] _providers = [];
@@ -19,15 +20,17 @@ internal sealed class FactSpace(int kinds)
     /// <summary>So many case numbers, in their order.</summary>
     public string[] Names(int count)
     {
-        for (var p = _known.Count; p < count; p++)
-        {
-            _known.Add(p.ToString("0000000", CultureInfo.InvariantCulture));
-        }
-
         if (_names.Length != count)
         {
-            _names = new string[count];
-            _known.CopyTo(0, _names, 0, count);
+            var known = _known;
+            if (known.Length < count)
+            {
+                known = [.. known, .. Enumerable.Range(known.Length, count - known.Length)
+                    .Select(p => p.ToString("0000000", CultureInfo.InvariantCulture))];
+                _known = known;
+            }
+
+            _names = known.AsSpan(0, count).ToArray();
         }
 
         return _names;

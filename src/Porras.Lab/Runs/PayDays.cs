@@ -7,7 +7,7 @@ internal sealed class PayDays
     private readonly Plan _plan;
     private readonly World _world;
     private readonly short[][] _months;
-    private readonly short[] _years;
+    private readonly int[] _years;
     private readonly bool[] _onStart;
     private readonly int _first;
     private readonly int _last;
@@ -15,8 +15,8 @@ internal sealed class PayDays
     public PayDays(Plan plan, World world, int last)
     {
         (_plan, _world, _first, _last) = (plan, world, world.FirstDay, Math.Max(world.FirstDay, last));
-        _months = [.. plan.Fees.Select(_ => Unknown())];
-        _years = Unknown();
+        _months = [.. plan.Fees.Select(_ => Unknown<short>(-1))];
+        _years = Unknown(-1);
         var header = plan.Model.Header.Priced;
         _onStart = [.. plan.Fees.Select(f => header?.Value.On is not null || f.Source.Priced?.Value.On is not null)];
     }
@@ -40,25 +40,25 @@ internal sealed class PayDays
         return month >= 0 ? month : month = MonthOf(fee, earned);
     }
 
-    private short Year(int day)
+    private int Year(int day)
     {
         if (day < _first || day > _last)
         {
-            return (short)_plan.Periods.ContractYear(day);
+            return _plan.Periods.ContractYear(day);
         }
 
         ref var year = ref _years[day - _first];
-        return year >= 0 ? year : year = (short)_plan.Periods.ContractYear(day);
+        return year >= 0 ? year : year = _plan.Periods.ContractYear(day);
     }
 
     // The data sets of the lab have no holidays.
     private short MonthOf(int fee, int earned) => (short)Math.Clamp(
         _world.MonthOf(_plan.Fees[fee].PayableFrom(earned, []) ?? earned), 0, _world.Months + World.After - 1);
 
-    private short[] Unknown()
+    private T[] Unknown<T>(T unknown)
     {
-        var days = new short[_last - _first + 1];
-        Array.Fill(days, (short)-1);
+        var days = new T[_last - _first + 1];
+        Array.Fill(days, unknown);
         return days;
     }
 }

@@ -7,7 +7,8 @@ namespace Porras.Lab;
 /// <param name="Month">The month from whose first day it may be invoiced.</param>
 /// <param name="Year">The contract year whose transition applies, from 1.</param>
 /// <param name="Amount">The amount in minor units.</param>
-internal readonly record struct Pay(short Fee, short Month, short Year, long Amount);
+/// <remarks>Without a hole between its fields, so that lists can be compared byte by byte.</remarks>
+internal readonly record struct Pay(short Fee, short Month, int Year, long Amount);
 
 /// <summary>
 /// Lists of payments that differ, each kept once: far fewer than histories, so that they stay in the cache while
@@ -15,7 +16,7 @@ internal readonly record struct Pay(short Fee, short Month, short Year, long Amo
 /// </summary>
 internal sealed class PayLists
 {
-    private readonly List<Pay> _pays = [];
+    private readonly List<Pay> _pays = new(1 << 12);
     private readonly List<(int End, uint Hash)> _lists = [];
     private int[] _slots = new int[1 << 10];
 
@@ -27,12 +28,13 @@ internal sealed class PayLists
     public int Place(ReadOnlySpan<Pay> pays)
     {
         var hash = Hash(pays);
+        var bytes = MemoryMarshal.AsBytes(pays);
         var mask = _slots.Length - 1;
         var slot = (int)(hash & (uint)mask);
         for (; _slots[slot] != 0; slot = (slot + 1) & mask)
         {
             var list = _slots[slot] - 1;
-            if (_lists[list].Hash == hash && this[list].SequenceEqual(pays))
+            if (_lists[list].Hash == hash && MemoryMarshal.AsBytes(this[list]).SequenceEqual(bytes))
             {
                 return list;
             }
@@ -73,7 +75,7 @@ internal sealed class PayLists
             unchecked
             {
                 hash ^= (ulong)pay.Amount ^ ((ulong)(ushort)pay.Fee << 48) ^ ((ulong)(ushort)pay.Month << 32)
-                    ^ ((ulong)(ushort)pay.Year << 24);
+                    ^ ((ulong)(uint)pay.Year << 24);
                 hash *= 0x9E3779B97F4A7C15;
                 hash ^= hash >> 29;
             }

@@ -13,6 +13,7 @@ internal sealed class Pricing(Plan plan, World world, FactMaker facts)
     private readonly int _until = world.DayOf(world.Months + World.After) - 1;
     private readonly PayDays _days = new(plan, world, world.DayOf(world.Months + World.After) - 1);
     private readonly FactSpace _space = facts.Space();
+    private readonly SpareLines _spare = new();
 
     /// <summary>How many histories have been priced.</summary>
     public int Count => _lists.Count;
@@ -35,6 +36,7 @@ internal sealed class Pricing(Plan plan, World world, FactMaker facts)
     /// <summary>Settles the histories that are new.</summary>
     public void Price(Histories histories)
     {
+        _lists.EnsureCapacity(histories.Count);
         while (_lists.Count < histories.Count)
         {
             var places = new int[Math.Min(Together, histories.Count - _lists.Count)];
@@ -43,7 +45,9 @@ internal sealed class Pricing(Plan plan, World world, FactMaker facts)
                 places[p] = _lists.Count + p;
             }
 
-            Read(Settle(histories, places), places.Length);
+            var settled = Settle(histories, places);
+            Read(settled, places.Length);
+            _spare.Add(settled);
         }
     }
 
@@ -62,6 +66,7 @@ internal sealed class Pricing(Plan plan, World world, FactMaker facts)
             }
         }
 
+        _spare.Add(settled);
         return pays;
     }
 
@@ -113,7 +118,7 @@ internal sealed class Pricing(Plan plan, World world, FactMaker facts)
 
     private Settled Settle(Histories histories, ReadOnlySpan<int> participants)
     {
-        var settled = Porras.Settle.All(plan, facts.Make(histories, participants, _space), _until);
+        var settled = Porras.Settle.All(plan, facts.Make(histories, participants, _space), _until, spare: _spare);
         return settled.IsRefused
             ? throw new RefusedException([.. settled.Findings.Where(f => f.Severity == Severity.Mistake)])
             : settled;

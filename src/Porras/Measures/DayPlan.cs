@@ -100,13 +100,48 @@ public sealed class WindowPlan
     public string Name { get; }
 
     /// <summary>A duration from, after or before a day.</summary>
-    public static WindowPlan Around(int index, string name, Duration duration, Side side, DayPlan day) =>
-        new(index, name, c => day.Find(c) is { } d ? side switch
+    /// <param name="index">Its place among the windows.</param>
+    /// <param name="name">Its name.</param>
+    /// <param name="duration">The duration.</param>
+    /// <param name="side">On which side of the day.</param>
+    /// <param name="day">The day.</param>
+    /// <param name="slot">Where a case remembers the windows of days it has met.</param>
+    public static WindowPlan Around(
+        int index, string name, Duration duration, Side side, DayPlan day, int slot)
+    {
+        return duration.InMonths ? new(index, name, c => day.Find(c) is { } d ? Kept(c, d) : DaySpan.Empty)
+            : new(index, name, c => day.Find(c) is { } d ? On(d) : DaySpan.Empty);
+
+        // Months have to be looked up in the calendar, and many episodes begin on the same day.
+        DaySpan Kept(ServiceCase c, int d)
+        {
+            if (d < 0 || !c.Remembers)
+            {
+                return On(d);
+            }
+
+            var memo = c.Memo(slot);
+            if (memo.TryGet(d, out var known))
+            {
+                return new((int)(known >> 32), (int)(known & int.MaxValue));
+            }
+
+            var span = On(d);
+            if (span.First >= 0)
+            {
+                memo.Keep(d, ((long)span.First << 32) | (uint)span.Last);
+            }
+
+            return span;
+        }
+
+        DaySpan On(int d) => side switch
         {
             Side.From => duration.From(d),
             Side.After => duration.After(d),
             _ => duration.Before(d),
-        } : DaySpan.Empty);
+        };
+    }
 
     /// <summary>Between two days, both in it.</summary>
     public static WindowPlan Between(int index, string name, DayPlan first, DayPlan last) =>

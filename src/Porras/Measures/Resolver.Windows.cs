@@ -27,7 +27,7 @@ public sealed partial class Resolver
         var plan = rule switch
         {
             WindowRule.Lasts(var duration, var side, var day) =>
-                WindowPlan.Around(_windowCount++, name.Text, duration.Value, side, Day(day)),
+                WindowPlan.Around(_windowCount++, name.Text, duration.Value, side, Day(day), NewMemo()),
             WindowRule.Between(var first, var last) =>
                 WindowPlan.Between(_windowCount++, name.Text, Day(first), Day(last)),
             _ => throw new InvalidOperationException("Unknown window."),
@@ -40,7 +40,7 @@ public sealed partial class Resolver
     {
         Frame.Window(var name) => Window(name),
         Frame.Around(var duration, var side, var day) =>
-            WindowPlan.Around(_windowCount++, "", duration.Value, side, Day(day)),
+            WindowPlan.Around(_windowCount++, "", duration.Value, side, Day(day), NewMemo()),
         _ => throw new InvalidOperationException("Unknown window."),
     };
 

@@ -11,6 +11,11 @@ public abstract class TestPlan
     /// <summary>Whether it holds or fails for a whole episode.</summary>
     public virtual bool IsFixed => false;
 
+    /// <summary>
+    /// Adds what it is worked out from at the start of an episode; false if that is more than can be told apart.
+    /// </summary>
+    public virtual bool AddLeaves(List<ValuePlan> leaves) => false;
+
     /// <summary>Whether it holds at a spot.</summary>
     public abstract bool Holds(ServiceCase c, in Spot spot);
 
@@ -45,6 +50,9 @@ public abstract class TestPlan
         public override bool IsFixed => value.IsFixed;
 
         /// <inheritdoc/>
+        public override bool AddLeaves(List<ValuePlan> leaves) => value.AddLeaves(leaves, pricedOnStart: true);
+
+        /// <inheritdoc/>
         public override bool Holds(ServiceCase c, in Spot spot) =>
             value.TryRead(c, spot, out var v) && (v.Sign != 0) != not;
     }
@@ -54,6 +62,9 @@ public abstract class TestPlan
     {
         /// <inheritdoc/>
         public override bool IsFixed => value.IsFixed;
+
+        /// <inheritdoc/>
+        public override bool AddLeaves(List<ValuePlan> leaves) => value.AddLeaves(leaves, pricedOnStart: true);
 
         /// <inheritdoc/>
         public override bool Holds(ServiceCase c, in Spot spot) =>
@@ -66,6 +77,10 @@ public abstract class TestPlan
     {
         /// <inheritdoc/>
         public override bool IsFixed => within is null && value.IsFixed && with.IsFixed;
+
+        /// <inheritdoc/>
+        public override bool AddLeaves(List<ValuePlan> leaves) => within is null
+            && value.AddLeaves(leaves, pricedOnStart: true) && with.AddLeaves(leaves, pricedOnStart: true);
 
         /// <summary>What is compared.</summary>
         public ValuePlan Value => value;
@@ -188,6 +203,9 @@ public abstract class TestPlan
 /// <param name="Mark">Where it stands, for reasons.</param>
 public sealed record TestLinePlan(IReadOnlyList<TestPlan> Tests, bool OneIsEnough, Mark Mark)
 {
+    /// <summary>Adds what its tests are worked out from at the start; false if that is too much.</summary>
+    public bool AddLeaves(List<ValuePlan> leaves) => Tests.All(t => t.AddLeaves(leaves));
+
     /// <summary>Whether the line holds.</summary>
     public bool Holds(ServiceCase c, in Spot spot)
     {

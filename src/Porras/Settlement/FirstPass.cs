@@ -19,7 +19,7 @@ internal sealed class FirstPass(Plan plan, DataSet counting, int until, Everybod
     public KeptReasons? Reasons { get; private set; }
 
     /// <summary>Settles all.</summary>
-    public void Run(int threads, Action<int>? progress)
+    public void Run(int threads, Action<int>? progress, SpareLines? spare)
     {
         var people = counting.Starts.Count;
         Parts = new Lines[Math.Max(1, (people + _size - 1) / _size)];
@@ -38,7 +38,7 @@ internal sealed class FirstPass(Plan plan, DataSet counting, int until, Everybod
             {
                 var (from, to) = (part * _size, Math.Min(people, (part + 1) * _size));
                 reasons[part] = new(arithmetic, keepsReasons ? room : 0);
-                (Parts[part], Findings[part]) = (new(room), []);
+                (Parts[part], Findings[part]) = (spare?.Take(room) ?? new(room), []);
                 for (var p = from; p < to; p++)
                 {
                     Episodes(c, p, part, reasons[part]);

@@ -29,6 +29,9 @@ public sealed partial class Lines
     /// <summary>How many lines there are.</summary>
     public int Count { get; private set; }
 
+    /// <summary>Forgets all lines and keeps their room.</summary>
+    internal void Clear() => (Count, _episode, _kind, _parties) = (0, null, null, null);
+
     /// <summary>The total of all lines.</summary>
     /// <exception cref="OverflowException">It does not fit.</exception>
     public Money Total

@@ -6,6 +6,7 @@ public sealed class Plan
 {
     private readonly Resolver _resolver;
     private readonly bool _atLength;
+    private readonly Remembered _group;
 
     private Plan(FeeModel model, bool atLength, VersionDays? days)
     {
@@ -19,6 +20,8 @@ public sealed class Plan
         Transition = TransitionOf(model);
         Groups = model.Groups is null ? [] : [.. model.Groups.All.Select(g =>
             g.When is null ? null : _resolver.Tests(g.When, g.Mark, -1))];
+        var leaves = new List<ValuePlan>();
+        _group = new(_resolver.NewMemo(), Groups.All(g => g?.AddLeaves(leaves) ?? true) ? EpisodeKey.Of(leaves) : null);
         OnlyIf = _resolver.Tests(model.Participants?.OnlyIf ?? [], -1);
         Fees = FeeResolver.Resolve(this, _resolver);
         Limits = [.. model.Limits.Select(l => FeeResolver.Limit(this, _resolver, l))];
@@ -138,6 +141,23 @@ public sealed class Plan
 
     /// <summary>The same without any short way: for proving that these give the same.</summary>
     internal static Plan CompileAtLength(FeeModel model) => new(model, atLength: true, days: null);
+
+    /// <summary>The group of an episode that begins; -1 if it is in none.</summary>
+    public int GroupOf(ServiceCase c, in Spot start)
+    {
+        if (_group.TryGet(c, out var known, out var at))
+        {
+            return (int)known;
+        }
+
+        var group = -1;
+        for (var g = 0; g < Groups.Count && group < 0; g++)
+        {
+            group = Groups[g]?.Holds(c, start) ?? true ? g : -1;
+        }
+
+        return (int)_group.Keep(c, at, group);
+    }
 
     /// <summary>Scratch space for one thread.</summary>
     /// <param name="counting">The data set: only facts that count.</param>

@@ -17,6 +17,7 @@ public static class Settle
     /// Whether the reason of each line is kept with it (<see cref="Settled.Reasons"/>); never with rules across
     /// participants.
     /// </param>
+    /// <param name="spare">Room for the lines; null: new room.</param>
     /// <returns>Lines, or mistakes and no line: nothing is ever half settled.</returns>
     public static Settled All(
         Plan plan,
@@ -25,12 +26,13 @@ public static class Settle
         int knownOn = int.MaxValue,
         int threads = 1,
         Action<int>? progress = null,
-        bool reasons = false)
+        bool reasons = false,
+        SpareLines? spare = null)
     {
         var counting = data.Counting(knownOn);
         var everybody = plan.Everybody(counting, until, threads);
         var first = new FirstPass(plan, counting, until, everybody, reasons);
-        first.Run(threads, progress);
+        first.Run(threads, progress, spare);
         var (parts, nothing) = (first.Parts, first.SharesOfNothing);
         var found = first.Findings.SelectMany(f => f).ToList();
         var across = everybody is null ? null : new Across(everybody, new Owners(plan, everybody, found));
@@ -121,11 +123,7 @@ public static class Settle
         }
 
         var spot = new Spot(c.Start, c.Start, new(c.Start, c.Start));
-        for (var g = 0; g < plan.Groups.Count && c.Group < 0; g++)
-        {
-            c.Group = plan.Groups[g]?.Holds(c, spot) ?? true ? g : -1;
-        }
-
+        c.Group = plan.GroupOf(c, spot);
         if (TestPlan.All(plan.OnlyIf, c, spot))
         {
             return true;
