@@ -73,6 +73,7 @@ internal static class CommandLine
         SimulateErrand.Command(words),
         StressErrand.Command(words),
         PlanErrand.Command(words),
+        CalibrateErrand.Command(words),
         KitErrand.Command(words),
         VerifyErrand.Command(words),
     ];

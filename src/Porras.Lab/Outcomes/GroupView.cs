@@ -32,6 +32,9 @@ public sealed record GroupView(
     /// <summary>What is left of the pay for each hour given; null where no hours are.</summary>
     public double? MarginPerHour => Hours > 0 ? (Pay - Cost) / Hours : null;
 
+    /// <summary>What one more hour adds to the chance of a job.</summary>
+    public double AddedPerHour { get; private init; }
+
     /// <summary>How much of the cost of one more hour the fee pays: at 1 and above another hour pays.</summary>
     public double? Incentive => PerHour / HourCost;
 
@@ -69,7 +72,10 @@ public sealed record GroupView(
             perJob,
             perJob * response.PerHour(hours),
             costs.HourCost,
-            answers ? Math.Max(world.LeastHours, response.Best(perJob!.Value, costs.HourCost)) : null);
+            answers ? Math.Max(world.LeastHours, response.Best(perJob!.Value, costs.HourCost)) : null)
+        {
+            AddedPerHour = response.PerHour(hours),
+        };
     }
 
     /// <summary>How the chance of a job answers to hours in a group.</summary>

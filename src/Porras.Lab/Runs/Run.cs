@@ -14,8 +14,16 @@ public sealed record RunOptions(int Replications = 1024, ulong Seed = 1)
     /// <summary>Whether it is worked out what a first job brings in pay, by group.</summary>
     public bool Twins { get; init; }
 
+    /// <summary>
+    /// Whether it is worked out by settling once more what one first job brings where pay depends on others.
+    /// </summary>
+    public bool OneJob { get; init; }
+
     /// <summary>Whether it is kept what each contract year's prices paid, as a transition plan needs it.</summary>
     public bool ByYear { get; init; }
+
+    /// <summary>Whether it is kept what each history pays and how often it is met.</summary>
+    public bool ByHistory { get; init; }
 
     /// <summary>The registers to use; no result depends on it.</summary>
     public Width Width { get; init; } = Lanes.Widest;
@@ -38,12 +46,14 @@ public sealed class Run
         Years = Math.Max(1, plan.Periods.ContractYear(world.DayOf(world.Months) - 1));
         Paid = new long[n * PayMonths * 2];
         PaidByGroup = new long[n * groups];
+        OutcomesByGroup = new long[n * groups];
         Started = new int[n * groups];
         Entered = new int[n * groups];
         JobMonths = new int[n * groups];
         Starts = new int[n * world.Intake * groups];
         ByFee = new long[plan.Fees.Count];
         PaidByYear = options.ByYear ? new long[n * PayMonths * 2 * Years] : [];
+        OneJob = options.OneJob && plan.IsAcross ? new (int, long)[n * groups] : [];
         (ForJobs, FirstJobs) = (new long[groups], new long[groups]);
         Surroundings = new Surroundings[n];
     }
@@ -74,8 +84,14 @@ public sealed class Run
     /// </summary>
     public long[] PaidByYear { get; }
 
-    /// <summary>By replication and group: all that was paid for participants of the group.</summary>
+    /// <summary>
+    /// By replication and group: all that was paid for participants of the group. Fees that a provider, a cohort or the
+    /// contract earns belong to no group.
+    /// </summary>
     public long[] PaidByGroup { get; }
+
+    /// <summary>By replication and group: what of it was paid for outcomes.</summary>
+    public long[] OutcomesByGroup { get; }
 
     /// <summary>By replication and group: how many started.</summary>
     public int[] Started { get; }
@@ -101,8 +117,20 @@ public sealed class Run
     /// <summary>By group: how many first jobs that was.</summary>
     public long[] FirstJobs { get; }
 
+    /// <summary>
+    /// By replication and group: how many have a first job that is proven, and by how much less is paid if one of them
+    /// does not get it, with all that this changes for others. Empty unless asked for, or where pay depends on nobody else.
+    /// </summary>
+    public (int Jobs, long Pays)[] OneJob { get; }
+
     /// <summary>How many different histories were settled, by all threads together.</summary>
     public long Histories { get; internal set; }
+
+    /// <summary>
+    /// How often each history was met and what it pays, thread by thread in the order in which it was first met: the same
+    /// in two runs of one world without earlier prices. Empty unless asked for, or where pay depends on others.
+    /// </summary>
+    internal List<(int Times, long Pays)> EachHistory { get; } = [];
 
     internal Surroundings[] Surroundings { get; }
 

@@ -8,6 +8,9 @@ internal sealed class RunWorker(Run run, Chances chances, PricePage page)
     /// <summary>How many replications are priced together.</summary>
     public const int Together = 64;
 
+    // A prime: which participant is taken does not follow the order of starts.
+    private const int Step = 7919;
+
     private readonly Individuals _people =
         new(run.World, chances, run.Options.Seed, run.Options.Width, page.Histories);
 
@@ -28,6 +31,10 @@ internal sealed class RunWorker(Run run, Chances chances, PricePage page)
 
     /// <summary>How many different histories were met.</summary>
     public long Met => _people.Histories.Count;
+
+    /// <summary>How often each history was met and what it pays; empty unless asked for.</summary>
+    public IEnumerable<(int Times, long Pays)> Each() => run.Options.ByHistory && !run.Plan.IsAcross
+        ? _times.Select((times, history) => (times, _pricing.TotalOf(history))) : [];
 
     /// <summary>Plays replications through.</summary>
     public void Work(int from, int to)
@@ -70,21 +77,9 @@ internal sealed class RunWorker(Run run, Chances chances, PricePage page)
         var count = 0;
         for (var h = 0; h < _times.Count; h++)
         {
-            if (_times[h] == 0)
+            if (_times[h] > 0 && FirstJob(h) is >= 0 and var at)
             {
-                continue;
-            }
-
-            var first = histories[h][Histories.Head..];
-            var at = 0;
-            while (at < first.Length && (Happening)first[at + 1] != Happening.Job)
-            {
-                at += 2;
-            }
-
-            if (at < first.Length)
-            {
-                twins[count++] = (h, histories.Place(histories[h][..(Histories.Head + at)].ToArray()));
+                twins[count++] = (h, TwinOf(h, at));
             }
         }
 
@@ -97,6 +92,46 @@ internal sealed class RunWorker(Run run, Chances chances, PricePage page)
         }
     }
 
+    // Where the first job of a history that is proven stands in it; below 0 if it has none.
+    private int FirstJob(int history)
+    {
+        var bytes = _people.Histories[history];
+        for (var at = Histories.Head; at < bytes.Length; at += 2)
+        {
+            if ((Happening)bytes[at + 1] == Happening.Job)
+            {
+                return at;
+            }
+        }
+
+        return -1;
+    }
+
+    private int TwinOf(int history, int at) =>
+        _people.Histories.Place(_people.Histories[history][..at].ToArray());
+
+    // One of those with a job, another in each replication, does not get it: all are settled once more.
+    private void TakeOneJob(int replication, Lives lives)
+    {
+        var groups = run.World.Groups.Count;
+        int[] other = [.. lives.History];
+        for (var g = 0; g < groups && run.OneJob.Length > 0; g++)
+        {
+            List<int> with = [.. Enumerable.Range(0, other.Length).Where(i =>
+                lives.Groups[i] == g && FirstJob(other[i]) >= 0)];
+            if (with.Count == 0)
+            {
+                continue;
+            }
+
+            var (place, own) = (with[replication * Step % with.Count], 0);
+            (own, other[place]) = (other[place], TwinOf(other[place], FirstJob(other[place])));
+            var paid = _pricing.PriceAll(_people.Histories, other).Sum(p => p.Pay.Amount);
+            run.OneJob[replication * groups + g] = (with.Count, run.TotalOf(replication) - paid);
+            other[place] = own;
+        }
+    }
+
     private void Keep(int replication, Lives lives)
     {
         var groups = run.World.Groups.Count;
@@ -105,10 +140,9 @@ internal sealed class RunWorker(Run run, Chances chances, PricePage page)
         lives.Entered.CopyTo(run.Entered.AsSpan(replication * groups));
         lives.JobMonths.CopyTo(run.JobMonths.AsSpan(replication * groups));
         lives.Starts.CopyTo(run.Starts.AsSpan(replication * lives.Starts.Length));
-        var byGroup = run.PaidByGroup.AsSpan(replication * groups, groups);
         if (!run.Plan.IsAcross)
         {
-            Pay(replication, lives, byGroup);
+            Pay(replication, lives);
             return;
         }
 
@@ -117,28 +151,36 @@ internal sealed class RunWorker(Run run, Chances chances, PricePage page)
         {
             Add(replication, paid, pay);
             ByFee[pay.Fee] += pay.Amount;
-            if (owner < lives.Groups.Length)
+            // Owners are counted among their own kind: only a participant's fee has a group.
+            if (run.Plan.Fees[pay.Fee].Scope is null)
             {
-                byGroup[lives.Groups[owner]] += pay.Amount;
+                var at = replication * groups + lives.Groups[owner];
+                run.PaidByGroup[at] += pay.Amount;
+                run.OutcomesByGroup[at] += _isOutcome[pay.Fee] ? pay.Amount : 0;
             }
         }
+
+        TakeOneJob(replication, lives);
     }
 
-    private void Pay(int replication, Lives lives, Span<long> byGroup)
+    private void Pay(int replication, Lives lives)
     {
+        var first = replication * run.World.Groups.Count;
         var paid = run.Paid.AsSpan(replication * run.PayMonths * 2, run.PayMonths * 2);
         var times = CollectionsMarshal.AsSpan(_times);
         for (var i = 0; i < lives.History.Length; i++)
         {
-            var (history, sum) = (lives.History[i], 0L);
+            var (history, sum, outcomes) = (lives.History[i], 0L, 0L);
             times[history]++;
             foreach (ref readonly var pay in _pricing[history])
             {
                 Add(replication, paid, pay);
                 sum += pay.Amount;
+                outcomes += _isOutcome[pay.Fee] ? pay.Amount : 0;
             }
 
-            byGroup[lives.Groups[i]] += sum;
+            run.PaidByGroup[first + lives.Groups[i]] += sum;
+            run.OutcomesByGroup[first + lives.Groups[i]] += outcomes;
         }
     }
 

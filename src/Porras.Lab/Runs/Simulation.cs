@@ -32,6 +32,7 @@ public static class Simulation
         foreach (var worker in workers)
         {
             run.Histories += worker.Met;
+            run.EachHistory.AddRange(worker.Each());
             Sum(worker.ByFee, run.ByFee);
             Sum(worker.ForJobs, run.ForJobs);
             Sum(worker.FirstJobs, run.FirstJobs);

@@ -3,8 +3,9 @@ using Porras.Lab;
 namespace Porras.Tests;
 
 /// <summary>
-/// The pages of the codes about worlds (<c>P8501</c> to <c>P8529</c>) and plans (from <c>P8560</c> on): a model, a
-/// world that says what differs from the drafted one, and exactly what is said about it.
+/// The pages of the codes about worlds (<c>P8501</c> to <c>P8529</c>), plans (from <c>P8560</c> on) and calibrations
+/// (from <c>P8566</c> on): a model, a world that says what differs from the drafted one, and exactly what is said about
+/// it.
 /// </summary>
 public sealed class WorldDiagnosticPages
 {
@@ -25,7 +26,9 @@ public sealed class WorldDiagnosticPages
         var (world, found) = WorldJson.Read(text, WorldDraft.Of(model));
         var findings = found.Count > 0 ? found
             : string.CompareOrdinal(code, "P8560") < 0 ? WorldCheck.Of(Plan.Compile(model), world)
-            : PlanFindings(model, world);
+            : string.CompareOrdinal(code, "P8566") < 0 ? PlanFindings(model, world)
+            : code == "P8573" ? PriceFactorsText.Write(ModelJson.Write(model), false, model).Findings
+            : CalibrationFindings(model, world);
         Assert.Contains(findings, f => f.Code == code);
         var said = DiagnosticText.Write(findings, text);
         var expected = blocks.Single(b => b.Kind == "diagnostics");
@@ -45,6 +48,19 @@ public sealed class WorldDiagnosticPages
 
     private static IReadOnlyList<Diagnostic> PlanFindings(FeeModel model, World world) =>
         Assert.Throws<RefusedException>(() => SharePlan.Of(model, world, new(new(8)))).Findings;
+
+    private static IReadOnlyList<Diagnostic> CalibrationFindings(FeeModel model, World world)
+    {
+        try
+        {
+            var study = Study.Of(Plan.Compile(model), world, new(new(32)) { Sizes = [], Risks = false });
+            return Calibration.Of(study, new(0.08)).Findings;
+        }
+        catch (RefusedException refused)
+        {
+            return refused.Findings;
+        }
+    }
 
     private static bool IsOfWorlds(string code) =>
         (string.CompareOrdinal(code, "P8500") > 0 && string.CompareOrdinal(code, "P8530") < 0)

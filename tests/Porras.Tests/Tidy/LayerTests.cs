@@ -12,7 +12,7 @@ public sealed class LayerTests
     ];
 
     private static readonly string[] Lab =
-        ["Chance", "Forms", "Planning", "World", "Engines", "Facts", "Runs", "Providers", "Outcomes"];
+        ["Chance", "Forms", "Planning", "World", "Engines", "Facts", "Runs", "Providers", "Outcomes", "Calibrating"];
 
     [Fact]
     public void A_folder_of_the_core_uses_only_the_folders_before_it() =>
