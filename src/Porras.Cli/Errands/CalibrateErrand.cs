@@ -34,11 +34,7 @@ internal static class CalibrateErrand
                 WorldOptions.Share(r.GetValue(margin) ?? "5%"), r.GetValue(together));
             var plans = new ComparedModels(words).Plans([path]);
             var options = world.Study(r, plans[0].Plan.IsAcross ? Across : Usually);
-            if (r.GetValue(report) is null)
-            {
-                options = options with { Sizes = [], Risks = false };
-            }
-
+            options = options with { Sizes = [], Risks = false };
             var studied = SimulateErrand.Studies(words, plans, world.World(r, plans[0].Plan), options);
             var all = Calibrated(words, path, studied[0].Study, asked);
             var told = new StudyWords(studied, words.Tongue);

@@ -2,10 +2,10 @@ using Porras.Lab;
 
 namespace Porras.Exchange;
 
-/// <summary>The page of a study with its calibration.</summary>
+/// <summary>A calibration as one HTML page.</summary>
 public static class CalibrationPage
 {
-    /// <summary>Writes the page: the study, then prices, effort, and years, each chart with its table.</summary>
+    /// <summary>Writes the page; like <see cref="StudyPage"/> one file, without scripts.</summary>
     /// <param name="to">Where to.</param>
     /// <param name="words">The words of the study.</param>
     /// <param name="all">Its calibration.</param>
@@ -13,14 +13,55 @@ public static class CalibrationPage
     {
         ArgumentNullException.ThrowIfNull(words);
         ArgumentNullException.ThrowIfNull(all);
-        StudyPage.Write(to, words, [.. Sections(words, all)]);
+        var (sentences, tables) = (new CalibrationSentences(words, all), new CalibrationTables(words, all));
+        var header = all.Study.Run.Plan.Model.Header;
+        var page = new ReportPage(words.Tongue, words["calibrate.page.title", words.Title])
+        {
+            Lead = new StudySentences(words).World(),
+            Meta = [
+                words["page.version", header.Name.Text, Spoken.Integer(header.Version)],
+                words["page.replications", words.Number(all.Study.Run.Replications),
+                    all.Study.Options.Run.Seed.ToString(System.Globalization.CultureInfo.InvariantCulture)],
+                words["page.currency", words.Unit],
+            ],
+            Foot = words["page.foot"],
+        };
+        page.Add(ReportPage.Metrics(Metrics(words, all)));
+        page.Add($"""<div class="notice answer {(all.IsWhole ? "within" : "over")}">"""
+            + string.Concat(sentences.Answer().Concat(all.Findings.Select(f => f.Message(words.Tongue)))
+                .Select(ReportParts.Paragraph)) + "</div>");
+        foreach (var (id, heading, charts) in Charts(words, all))
+        {
+            page.Section(id, heading, StudyPage.Cards(words, charts));
+        }
+
+        page.Section("limits", words["calibrate.heading.limits"], ReportParts.Card("",
+        [
+            .. sentences.Limits().Select(ReportParts.Paragraph),
+            .. tables.Limits() is { Rows.Count: > 0 } limits
+                ? (string[])[ReportParts.Table(words["calibrate.heading.limits"], limits, 2)] : [],
+            ReportParts.Table(words["calibrate.heading.incentive", words.Unit], tables.Incentives()),
+        ]));
+        if (all.Written.Any(w => w != 1))
+        {
+            page.Section("prices", words["calibrate.heading.clauses"], ReportParts.Card("",
+                ReportParts.Laid(PriceFactorsText.Clauses(all.Study.Run.Plan.Model, all.Rewritten)),
+                ReportParts.Table(words["calibrate.heading.prices", words.Unit], tables.Prices(), 3),
+                ReportParts.Paragraph(words["calibrate.prices.about", words.Unit])));
+        }
+
+        page.Section("assumptions", words["page.assumptions"], StudyPage.Assumptions(
+            words, ReportParts.Paragraph(new StudySentences(words).Error()),
+            ReportParts.Paragraph(words["page.limits"])));
+        page.Write(to);
     }
 
-    /// <summary>The sections.</summary>
-    internal static IEnumerable<StudySection> Sections(StudyWords words, Calibration all)
+    /// <summary>The charts with their tables, section by section.</summary>
+    internal static IEnumerable<(string Id, string Heading, IReadOnlyList<StudyChart> Charts)> Charts(
+        StudyWords words, Calibration all)
     {
         var (tables, sentences) = (new CalibrationTables(words, all), new CalibrationSentences(words, all));
-        List<StudyChart> charts =
+        yield return ("calibration", words["calibrate.page"],
         [
             new(
                 "margins", Margins(words, all), string.Join(" ", [.. sentences.Margin(), .. sentences.Cream()]),
@@ -30,28 +71,44 @@ public static class CalibrationPage
                 "factors", Factors(words, all), $"{sentences.Factor()} {sentences.Checked()}",
                 words["calibrate.heading.factors", words.Percent(all.Options.Margin)], tables.Factors(),
                 [("outcome", words["calibrate.key.factor"])]),
-        ];
-        yield return new("calibration", words["calibrate.page"], charts);
+        ]);
+        var effort = words["calibrate.heading.effort", words.Unit];
         if (all.Effort.Count > 0)
         {
-            yield return new("effort", words["calibrate.heading.effort", words.Unit],
+            yield return ("effort", effort,
             [
                 new(
-                    "effort", Hours(words, all), string.Join(" ", sentences.Effort()),
-                    words["calibrate.heading.effort", words.Unit], tables.Effort(),
+                    "effort", Hours(words, all),
+                    string.Join(" ", [.. sentences.Effort(), words["calibrate.effort.about"]]), effort, tables.Effort(),
                     [("less", words["calibrate.key.now"]), ("outcome", words["calibrate.key.then"])]),
             ]);
         }
 
+        var years = words["calibrate.heading.years"];
         if (all.Years.Count > 0)
         {
-            yield return new("years", words["calibrate.heading.years"],
+            yield return ("years", years,
             [
                 new(
-                    "years", Years(words, all), string.Join(" ", sentences.Years()), words["calibrate.heading.years"],
-                    tables.Years(), [("outcome", words["calibrate.year.jobs"])]),
+                    "years", Years(words, all), string.Join(" ", sentences.Years()), years, tables.Years(),
+                    [("outcome", words["calibrate.year.jobs"])]),
             ]);
         }
+    }
+
+    private static IEnumerable<(string, string, IReadOnlyList<string>)> Metrics(StudyWords words, Calibration all)
+    {
+        var (margin, check, factor) = (all.All.Margin, all.Check, all.All.Factor);
+        yield return (words["calibrate.metric.now"], words.Percent(margin?.Value),
+            [Html.Text(words["calibrate.metric.asked", words.Percent(all.Options.Margin)])]);
+        yield return (words["calibrate.metric.factor"], factor is { } f ? "× " + words.Number(f.Value, 3) : "–",
+            factor is { } own ? [Html.Text(words["calibrate.metric.between", words.Number(own.Lower, 3),
+                words.Number(own.Upper, 3)])] : []);
+        yield return (words["calibrate.checked"], words.Percent(check.Margin?.Value),
+            check.Margin is { } seen ? [Html.Text(words["calibrate.metric.between", words.Percent(seen.Lower),
+                words.Percent(seen.Upper)])] : []);
+        yield return (words["page.metric.ruin", words.Number(all.Study.World.Provider.Clients)],
+            words.Percent(check.Ruin.Value), [Html.Text(words["calibrate.metric.check"])]);
     }
 
     private static BarChart Margins(StudyWords words, Calibration all) => new(

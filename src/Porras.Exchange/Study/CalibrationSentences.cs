@@ -20,8 +20,8 @@ public sealed class CalibrationSentences(StudyWords words, Calibration all)
 
     /// <summary>The margin at prices as written.</summary>
     public IEnumerable<string> Margin() => all.All.Margin is not { } margin ? [] : [words[
-        "calibrate.answer.margin", words.Percent(margin.Value), words.Percent(margin.Lower), words.Percent(margin.Upper),
-        words.Percent(all.Options.Margin)]];
+        "calibrate.answer.margin", words.Percent(margin.Value), words.Percent(margin.Lower),
+        words.Percent(margin.Upper), words.Percent(all.Options.Margin)]];
 
     /// <summary>The factor on outcome prices for all groups, and those of the groups.</summary>
     public string Factor()
@@ -52,7 +52,8 @@ public sealed class CalibrationSentences(StudyWords words, Calibration all)
         var budget = words.Money(check.Budget.Value);
         var ruin = words.Percent(check.Ruin.Value);
         var said = margin is { } m
-            ? words["calibrate.check", words.Percent(m.Value), words.Percent(m.Lower), words.Percent(m.Upper), budget, ruin]
+            ? words["calibrate.check", words.Percent(m.Value), words.Percent(m.Lower), words.Percent(m.Upper), budget,
+                ruin]
             : words["calibrate.check.free", budget, ruin];
         return all.Study.Options.Behaviour ? Joined(said, words["calibrate.check.behaviour", string.Join(", ",
             all.Groups.Zip(check.Hours, (g, h) => $"{words.Group(g.Name)} {words.Number(h, 1)}"))]) : said;
@@ -162,7 +163,8 @@ public sealed class CalibrationSentences(StudyWords words, Calibration all)
             ? words["calibrate.further.limits", group, words.Percent(further.Value / free, 0)]
             : !all.HasTiers || outcome.Average is not > 0 ? null
             : further.Upper < Clear * outcome.Average.Value || further.Lower > outcome.Average.Value / Clear
-                ? words["calibrate.further.tiers", group, words.Percent(further.Value / outcome.Average.Value, 0)] : null;
+                ? words["calibrate.further.tiers", group, words.Percent(further.Value / outcome.Average.Value, 0)]
+                : null;
     }
 
     private string Coins(double minor) => words.Tongue == Tongue.English

@@ -7,11 +7,13 @@ namespace Porras.Exchange;
 /// <param name="all">The calibration.</param>
 public sealed class CalibrationTables(StudyWords words, Calibration all)
 {
+    private const double Least = 0.001;
+
     /// <summary>What each group brings and costs at prices as written.</summary>
     public ComparisonTable Groups() => new(
         [
-            words["group"], words["started"], words["calibrate.with" + Whom], words["calibrate.without"], words["hours"],
-            words["outputs"], words["outcomes"], words["cost.each"], words["calibrate.margin"],
+            words["group"], words["started"], words["calibrate.with" + Whom], words["calibrate.without"],
+            words["hours"], words["outputs"], words["outcomes"], words["cost.each"], words["calibrate.margin"],
             words["calibrate.per-hour"],
         ],
         [.. Rows().Select(g => (IReadOnlyList<string>)
@@ -25,7 +27,8 @@ public sealed class CalibrationTables(StudyWords words, Calibration all)
     /// <summary>What one more outcome and one more hour bring.</summary>
     public ComparisonTable Incentives() => new(
         [
-            words["group"], words["calibrate.extra-cost" + Whom], words["calibrate.average" + Whom], words["calibrate.further" + Whom],
+            words["group"], words["calibrate.extra-cost" + Whom], words["calibrate.average" + Whom],
+            words["calibrate.further" + Whom],
             .. all.Limits.Count > 0 ? (string[])[words["calibrate.free"]] : [], words["per-hour"], words["hour-cost"],
             words["incentive"],
         ],
@@ -119,16 +122,21 @@ public sealed class CalibrationTables(StudyWords words, Calibration all)
         ],
         [.. all.Prices.Select(p => (IReadOnlyList<string>)
         [
-            p.Fee.Title?.Text ?? p.Fee.Name.Text, string.Join(" ", ((string[])[p.Name, p.Label == p.Group ? "" : p.Label]).Where(t => t.Length > 0)),
-            p.Group is { } group ? words.Group(group) : words["calibrate.everybody"], words.Cents(p.Now), Factor(p.Factor),
-            words.Cents(p.Then),
+            p.Fee.Title?.Text ?? p.Fee.Name.Text, PriceName(p),
+            p.Group is { } group ? words.Group(group) : words["calibrate.everybody"], words.Cents(p.Now),
+            Factor(p.Factor), words.Cents(p.Then),
         ])]);
 
     // Enterprises grow instead of finding a job.
     private string Whom => all.Study.World.Growth is null ? "" : ".firms";
 
     /// <summary>What a limit takes.</summary>
-    internal string Taken(double lost) => (lost is > 0 and < 0.0005 ? "< " : "") + words.Percent(Math.Max(lost, lost > 0 ? 0.001 : 0));
+    internal string Taken(double lost) =>
+        lost is > 0 and < Least / 2 ? "< " + words.Percent(Least) : words.Percent(lost);
+
+    // A row that is named after its group needs no second name.
+    private static string PriceName(SuggestedPrice price) => string.Join(
+        " ", ((string[])[price.Name, price.Label == price.Group ? "" : price.Label]).Where(t => t.Length > 0));
 
     /// <summary>A factor as it is written: a percentage.</summary>
     internal string Factor(double factor) =>

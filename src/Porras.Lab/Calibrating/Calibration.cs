@@ -7,8 +7,8 @@ public sealed record CalibrationOptions(double Margin = 0.05, bool Together = fa
 
 /// <summary>Prices at which a provider has a margin, and what the fees of a model buy.</summary>
 /// <remarks>
-/// Hours and costs are those planned under the model as written. Everything that is paid comes from the pipe: a factor is
-/// looked for by running the model with it, and checked by running it once more on other random numbers.
+/// Hours and costs are those planned under the model as written. Everything that is paid comes from the pipe: a
+/// factor is looked for by running the model with it, and checked by running it once more on other random numbers.
 /// </remarks>
 /// <param name="Study">The study of the model as written.</param>
 /// <param name="Options">What was asked for.</param>
@@ -92,7 +92,8 @@ public sealed record Calibration(
 
         IReadOnlyList<GroupPay> At(IReadOnlyList<double> factors) => GroupPay.Of(
             Simulation.Run(
-                Plan.Compile(PriceFactors.With(model, world, factors)), world, study.Options.Run with { Twins = false }),
+                Plan.Compile(PriceFactors.With(model, world, factors)), world,
+                study.Options.Run with { Twins = false }),
             costs.Each(world));
 
         // Where pay is a straight line the factor says it more exactly than other random numbers.

@@ -20,7 +20,9 @@ internal static class CalibrationFindings
         }
     }
 
-    /// <summary>Whether outcomes are paid for several participants together, so that one factor is all there can be.</summary>
+    /// <summary>
+    /// Whether outcomes are paid for several participants together, so that one factor is all there can be.
+    /// </summary>
     public static bool PaidTogether(Run run) => PriceFactors.Together(run.Plan.Model)
         .Any(f => run.ByFee[run.Plan.Fees.Index().First(p => p.Item.Source.Name.Text == f.Name.Text).Index] != 0);
 

@@ -1,8 +1,8 @@
 namespace Porras.Lab;
 
 /// <summary>
-/// What a participant of each group costs with all that falls due anyway, which is shared by the hours planned. Money in
-/// minor units.
+/// What a participant of each group costs with all that falls due anyway, which is shared by the hours planned.
+/// Money in minor units.
 /// </summary>
 /// <param name="HourCost">What an hour costs.</param>
 /// <param name="PerHour">What falls due anyway, for each hour planned; for each participant where no hours are.</param>

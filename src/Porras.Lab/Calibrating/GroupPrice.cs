@@ -1,8 +1,8 @@
 namespace Porras.Lab;
 
 /// <summary>
-/// What a group brings and costs at prices as written, and the factor on outcome prices that gives it a margin. Money in
-/// minor units, for one participant.
+/// What a group brings and costs at prices as written, and the factor on outcome prices that gives it a margin.
+/// Money in minor units, for one participant.
 /// </summary>
 /// <param name="Name">The group; empty for all together.</param>
 /// <param name="Started">How many start, the mean of all replications.</param>

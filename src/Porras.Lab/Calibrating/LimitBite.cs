@@ -8,8 +8,8 @@ namespace Porras.Lab;
 /// </param>
 /// <param name="Lost">The share of the expected pay that it takes.</param>
 /// <param name="Times">
-/// How many times as high it would bind in one of twenty cases at most; null where it does so now, or where not even ten
-/// times as high is enough.
+/// How many times as high it would bind in one of twenty cases at most; null where it does so now, or where not even
+/// ten times as high is enough.
 /// </param>
 public sealed record LimitBite(Declaration.Limit Limit, bool IsOfClient, Interval? Binds, double Lost, double? Times)
 {
@@ -105,7 +105,8 @@ public sealed record LimitBite(Declaration.Limit Limit, bool IsOfClient, Interva
         };
         return amount is null ? null : model with
         {
-            Declarations = [.. model.Declarations.Select(d => ReferenceEquals(d, limit) ? limit with { Amount = amount } : d)],
+            Declarations = [.. model.Declarations.Select(d =>
+                ReferenceEquals(d, limit) ? limit with { Amount = amount } : d)],
         };
     }
 }

@@ -1,7 +1,8 @@
 namespace Porras.Lab;
 
 /// <summary>
-/// Puts factors on the prices of outcomes into a model: a table by group and a line <c>times calibration</c> in each fee
+/// Puts factors on the prices of outcomes into a model: a table by group and a line <c>times calibration</c> in each
+/// fee
 /// for an outcome, or a line <c>times 104.2 %</c> where all groups have the same factor.
 /// </summary>
 public static class PriceFactors
@@ -77,8 +78,8 @@ public static class PriceFactors
     }
 
     /// <summary>
-    /// Fees for outcomes that are not a participant's own, and have a price of their own: one factor for all groups is all
-    /// they can have.
+    /// Fees for outcomes that are not a participant's own, and have a price of their own: one factor for all groups
+    /// is all they can have.
     /// </summary>
     public static IReadOnlyList<Declaration.Fee> Together(FeeModel model)
     {
@@ -89,12 +90,15 @@ public static class PriceFactors
     /// <summary>Whether a table holds the factors of an earlier calibration.</summary>
     internal static bool IsCalibration(Declaration.Table table) => table.Columns is [{ Text: Name }];
 
-    /// <summary>Where among a fee's steps a factor stands; below 0: nowhere, since other fees' pay alone is paid.</summary>
+    /// <summary>
+    /// Where among a fee's steps a factor stands; below 0: nowhere, since other fees' pay alone is paid.
+    /// </summary>
     internal static int PlaceIn(FeeModel model, Declaration.Fee fee)
     {
         var fees = model.Fees.ToDictionary(f => f.Name.Text, f => f.IsOutcome, StringComparer.Ordinal);
         if (fee.Pay?.Value is Porras.Pay.Unpaid
-            || (fee.Pay?.Value is Porras.Pay.ShareOf { Names: var names } && names.Any(n => fees.GetValueOrDefault(n.Text))))
+            || (fee.Pay?.Value is Porras.Pay.ShareOf share
+                && share.Names.Any(n => fees.GetValueOrDefault(n.Text))))
         {
             return -1;
         }

@@ -11,8 +11,6 @@ namespace Porras.Lab;
 public sealed record SuggestedPrice(
     Declaration.Fee Fee, string Name, string Label, string? Group, double Now, double Factor, double Then)
 {
-    private const int Hundred = 100;
-
     /// <summary>The prices of all fees for outcomes, each once.</summary>
     /// <param name="model">The model as written.</param>
     /// <param name="world">The world, for its groups and for what providers offer.</param>
@@ -20,72 +18,84 @@ public sealed record SuggestedPrice(
     public static IReadOnlyList<SuggestedPrice> Of(FeeModel model, World world, IReadOnlyList<double> factors)
     {
         ArgumentNullException.ThrowIfNull(model);
-        var (names, key) = (new ModelNames(model), PriceFactors.KeyOf(model, world));
-        var currency = Plan.Compile(model).Currency;
-        var seen = new HashSet<(string, string)>();
-        return [.. model.Fees.Where(f => f.IsOutcome && PriceFactors.PlaceIn(model, f) >= 0).SelectMany(OfFee)];
+        var (written, seen) = (new WrittenPrices(model, world, factors), new HashSet<(string, string)>());
+        return [.. model.Fees.Where(f => f.IsOutcome && PriceFactors.PlaceIn(model, f) >= 0).SelectMany(fee =>
+            written.Of(fee).Where(w => seen.Add((w.Name.Length > 0 ? w.Name : fee.Name.Text, w.Label)))
+                .SelectMany(w => written.ForGroups(fee, w)))];
+    }
+}
 
-        IEnumerable<SuggestedPrice> OfFee(Declaration.Fee fee) =>
-            AmountsOf(model, fee).SelectMany(a => Written(fee, a.Label, a.Amount)).SelectMany(w =>
-                seen.Add((w.Name.Length > 0 ? w.Name : fee.Name.Text, w.Label)) ? ForGroups(fee, w) : []);
+/// <summary>A price as it stands in a model.</summary>
+/// <param name="Name">The column of its table, its bid or known value; empty where it stands in the fee itself.</param>
+/// <param name="Label">The label of its row; empty where there is none.</param>
+/// <param name="Group">The group that it is for; null: for all.</param>
+/// <param name="Now">The price, in minor units.</param>
+internal readonly record struct WrittenPrice(string Name, string Label, string? Group, double Now);
 
-        IEnumerable<(string Name, string Label, string? Group, double Now)> Written(
-            Declaration.Fee fee, string label, Amount amount)
-        {
-            switch (amount.Base)
-            {
-                case Basis.Written(var literal):
-                    return IsMoney(literal) ? [("", label, null, Minor(literal))] : [];
-                case Basis.Named(var name):
-                    return names.Find(name) switch
-                    {
-                        Meaning.TableColumn(var table, var column) => table.Rows
-                            .Where(r => r.Cells[column] is { } cell && IsMoney(cell))
-                            .Select(r => (name.Text, LabelsOf(r), GroupOf(table, r), Minor(r.Cells[column]!))),
-                        Meaning.ProviderValue when Exact.Parse(world.Offered.GetValueOrDefault(name.Text)) is { } offered
-                            => [(name.Text, "", null, offered.ToDouble() * currency.Scale)],
-                        _ => [],
-                    };
-                default:
-                    throw new InvalidOperationException("Unknown base.");
-            }
-        }
+/// <summary>The prices that stand in a model.</summary>
+internal sealed class WrittenPrices(FeeModel model, World world, IReadOnlyList<double> factors)
+{
+    private const int Hundred = 100;
 
-        IEnumerable<SuggestedPrice> ForGroups(
-            Declaration.Fee fee, (string Name, string Label, string? Group, double Now) w)
-        {
-            var own = world.Groups.Select((g, i) => (g.Name, i)).Where(g => w.Group is null || g.Name == w.Group).ToList();
-            return own.Count == 0 ? []
-                : w.Group is not null || own.All(g => factors[g.i] == factors[own[0].i]) ? [New(w.Group, own[0].i)]
-                : own.Select(g => New(g.Name, g.i));
+    private readonly ModelNames _names = new(model);
+    private readonly TableKey? _key = PriceFactors.KeyOf(model, world);
+    private readonly Currency _currency = Plan.Compile(model).Currency;
 
-            SuggestedPrice New(string? group, int at) =>
-                new(fee, w.Name, w.Label, group, w.Now, factors[at], Rounded(w.Now * factors[at]));
-        }
+    /// <summary>The prices of a fee.</summary>
+    public IEnumerable<WrittenPrice> Of(Declaration.Fee fee) => AmountsOf(fee).SelectMany(a => Of(a.Label, a.Amount));
 
-        string? GroupOf(Declaration.Table table, TableRow row)
-        {
-            var at = table.Keys.ToList().FindIndex(k => Same(k, key));
-            return at < 0 || row.Labels[at].Kind != LabelKind.Is ? null : LabelOf(row.Labels[at]);
-        }
+    /// <summary>A price with the factor of each group, or once where they have the same.</summary>
+    public IEnumerable<SuggestedPrice> ForGroups(Declaration.Fee fee, WrittenPrice price)
+    {
+        List<int> own = [.. Enumerable.Range(0, world.Groups.Count)
+            .Where(g => price.Group is null || world.Groups[g].Name == price.Group)];
+        return own.Count == 0 ? []
+            : price.Group is not null || own.TrueForAll(g => factors[g] == factors[own[0]]) ? [New(price.Group, own[0])]
+            : own.Select(g => New(world.Groups[g].Name, g));
 
-        bool IsMoney(Literal literal) => literal.Unit == UnitWord.None && literal.Decimals == currency.Decimals;
-
-        double Minor(Literal literal) => literal.Number.ToDouble() * currency.Scale;
-
-        double Rounded(double minor) => minor >= Hundred * currency.Scale
-            ? Math.Round(minor / currency.Scale, MidpointRounding.AwayFromZero) * currency.Scale
-            : Math.Round(minor, MidpointRounding.AwayFromZero);
+        SuggestedPrice New(string? group, int at) => new(
+            fee, price.Name, price.Label, group, price.Now, factors[at], Rounded(price.Now * factors[at]));
     }
 
-    private static IEnumerable<(string Label, Amount Amount)> AmountsOf(FeeModel model, Declaration.Fee fee)
+    private IEnumerable<WrittenPrice> Of(string label, Amount amount) => amount.Base switch
+    {
+        Basis.Written(var literal) => IsMoney(literal) ? [new("", label, null, Minor(literal))] : [],
+        Basis.Named(var name) => _names.Find(name) switch
+        {
+            Meaning.TableColumn(var table, var column) => table.Rows
+                .Where(r => r.Cells[column] is { } cell && IsMoney(cell))
+                .Select(r => new WrittenPrice(name.Text, LabelsOf(r), GroupOf(table, r), Minor(r.Cells[column]!))),
+            Meaning.ProviderValue => Exact.Parse(world.Offered.GetValueOrDefault(name.Text)) is { } offered
+                ? [new(name.Text, "", null, offered.ToDouble() * _currency.Scale)] : [],
+            Meaning.Window or Meaning.Known or Meaning.CohortValue or Meaning.Fact or Meaning.FactColumn
+                or Meaning.Ladder or Meaning.Cohort or Meaning.Measure or Meaning.Fee or null => [],
+            var other => throw new InvalidOperationException($"Unknown meaning {other}."),
+        },
+        _ => throw new InvalidOperationException("Unknown base."),
+    };
+
+    private string? GroupOf(Declaration.Table table, TableRow row)
+    {
+        var at = table.Keys.ToList().FindIndex(k => Same(k, _key));
+        return at < 0 || row.Labels[at].Kind != LabelKind.Is ? null : LabelOf(row.Labels[at]);
+    }
+
+    private bool IsMoney(Literal literal) => literal.Unit == UnitWord.None && literal.Decimals == _currency.Decimals;
+
+    private double Minor(Literal literal) => literal.Number.ToDouble() * _currency.Scale;
+
+    private double Rounded(double minor) => minor >= Hundred * _currency.Scale
+        ? Math.Round(minor / _currency.Scale, MidpointRounding.AwayFromZero) * _currency.Scale
+        : Math.Round(minor, MidpointRounding.AwayFromZero);
+
+    private IEnumerable<(string Label, Amount Amount)> AmountsOf(Declaration.Fee fee)
     {
         IEnumerable<(string, Amount)> pay = fee.Pay?.Value switch
         {
             Porras.Pay.Fixed(var amount) => [("", amount)],
             Porras.Pay.ByKey(_, var rows) => rows.Select(r => (LabelOf(r.Label), r.Amount)),
             Porras.Pay.Pool(var amount, _, _) => [("", amount)],
-            Porras.Pay.ShareOf(_, [var only]) when model.Fees.All(f => f.Name.Text != only.Text) => [("", Amount.Of(only))],
+            Porras.Pay.ShareOf(_, [var only]) when _names.Find(only) is not Meaning.Fee => [("", Amount.Of(only))],
             Porras.Pay.ShareOf or Porras.Pay.Unpaid or null => [],
             _ => throw new InvalidOperationException("Unknown pay."),
         };

@@ -119,7 +119,8 @@ public sealed class Run
 
     /// <summary>
     /// By replication and group: how many have a first job that is proven, and by how much less is paid if one of them
-    /// does not get it, with all that this changes for others. Empty unless asked for, or where pay depends on nobody else.
+    /// does not get it, with all that this changes for others. Empty unless asked for, or where pay depends on
+    /// nobody else.
     /// </summary>
     public (int Jobs, long Pays)[] OneJob { get; }
 
@@ -127,8 +128,8 @@ public sealed class Run
     public long Histories { get; internal set; }
 
     /// <summary>
-    /// How often each history was met and what it pays, thread by thread in the order in which it was first met: the same
-    /// in two runs of one world without earlier prices. Empty unless asked for, or where pay depends on others.
+    /// How often each history was met and what it pays, thread by thread in the order in which it was first met: the
+    /// same in two runs of one world without earlier prices. Empty unless asked for, or where pay depends on others.
     /// </summary>
     internal List<(int Times, long Pays)> EachHistory { get; } = [];
 

@@ -45,7 +45,8 @@ public sealed class CalibrationTests
         {
             // The factor has an error of its own, seen in the margin through the share of outcomes.
             var own = group.Factor!.Value.HalfWidth * group.Outcomes / group.Cost;
-            Assert.InRange(margin!.Value.Value - 0.08, -2 * (own + margin.Value.HalfWidth), 2 * (own + margin.Value.HalfWidth));
+            var within = 2 * (own + margin!.Value.HalfWidth);
+            Assert.InRange(margin.Value.Value - 0.08, -within, within);
         }
 
         Assert.True(Math.Abs(Calibrated.Check.PerHour[0]!.Value - Calibrated.Check.PerHour[1]!.Value)

@@ -3,8 +3,8 @@ using Porras.Lab;
 namespace Porras.Tests;
 
 /// <summary>
-/// What one further outcome pays where prices depend on how many there are, priced by the pipe: the same as the closed form
-/// where the number of outcomes is binomial.
+/// What one further outcome pays where prices depend on how many there are, priced by the pipe: the same as the
+/// closed form where the number of outcomes is binomial.
 /// </summary>
 public sealed class CountedOutcomeTests
 {

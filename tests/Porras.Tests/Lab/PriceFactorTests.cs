@@ -36,7 +36,8 @@ public sealed class PriceFactorTests
         var world = WorldDraft.Of(model);
         var text = ModelWriter.Write(model);
         var once = PriceFactorsText.Write(text, false, PriceFactors.With(model, world, [1.5, 0.8])).Text!;
-        Assert.Contains("table by group \"Calibration\"\n        calibration\n  hard        150 %\n  easy         80 %\n", once);
+        Assert.Contains(
+            "table by group \"Calibration\"\n        calibration\n  hard        150 %\n  easy         80 %\n", once);
         Assert.Contains("  pay       2000.00\n  times     calibration\n", once);
         Assert.DoesNotContain("pay       1000.00\n  times", once);
         var read = ModelReader.Read(once).Whole!;
@@ -88,8 +89,8 @@ public sealed class PriceFactorTests
         var text = PriceFactorsText.Write(ModelWriter.Write(model), false, after).Text!;
         Assert.Contains("  plus      100.00\n  times     110 %\n  less      early\n", text);
         Assert.Same(model, PriceFactors.With(model, world, [1]));
-        Assert.Equal((1.235, 0.05, 1, 0.01235), (
-            PriceFactors.Rounded(1.2341), PriceFactors.Rounded(0.05), PriceFactors.Rounded(1), PriceFactors.Rounded(0.012345)));
+        double[] exact = [1.2341, 0.05, 1, 0.012345];
+        Assert.Equal([1.235, 0.05, 1, 0.01235], exact.Select(PriceFactors.Rounded));
     }
 
     [Fact]
