@@ -14,6 +14,7 @@ const string Usage = """
       lay FOLDER N                                                   the job's data set of N as Parquet
       stream FOLDER                                                  settles such a folder once: time and memory
       lab       [--replications N] [--runs N] [--write YYYY-MM-DD]   the simulator: generator, engine, peer, pricing
+      store     [--participants N] [--runs N] [--write YYYY-MM-DD]   importing, beside the databases' own loaders
       planner   [--runs N]                                           critical shares beside bisection
       micro [options of BenchmarkDotNet]                             exact numbers, rounding, splitting
     """;
@@ -43,6 +44,9 @@ switch (args)
         return 0;
     case ["lab", .. var rest] when Order(rest) is { } order:
         LabJob.Run(order);
+        return 0;
+    case ["store", .. var rest] when Order(rest) is { } order:
+        StoreJob.Run(order);
         return 0;
     case ["planner", .. var rest] when Order(rest) is { } order:
         PlannerJob.Run(order);

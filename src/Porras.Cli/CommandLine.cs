@@ -35,6 +35,11 @@ internal static class CommandLine
             notes.Findings([wrong.Finding], null, words.Tongue);
             return Exit.Usage;
         }
+        catch (Store.StoreException refused)
+        {
+            notes.Findings([refused.Finding], null, words.Tongue);
+            return Exit.Findings;
+        }
         catch (RefusedException)
         {
             return Exit.Findings;
@@ -76,5 +81,9 @@ internal static class CommandLine
         CalibrateErrand.Command(words),
         KitErrand.Command(words),
         VerifyErrand.Command(words),
+        ImportErrand.Command(words),
+        BackupErrand.Command(words),
+        RestoreErrand.Command(words),
+        VerifyLogErrand.Command(words),
     ];
 }

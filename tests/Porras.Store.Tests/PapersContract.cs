@@ -187,7 +187,9 @@ public abstract class PapersContract(TestDatabases databases)
         Assert.Contains(set.Hash, entries[0].Details, StringComparison.Ordinal);
         Assert.Equal(("p-1", Noon), (entries[2].PersonId, entries[2].At));
         Assert.Equal(entries[1].Hash, entries[0].Before);
-        Assert.Equal(new LogVerdict(4, entries[0].Hash, null), await store.Log.Verify(Cancelled));
+        Assert.Equal(new LogVerdict(4, entries[0].Hash, null), await store.Log.Verify(null, Cancelled));
+        Assert.True((await store.Log.Verify(entries[2].Hash, Cancelled)).HasFingerprint);
+        Assert.False((await store.Log.Verify(new('a', 64), Cancelled)).HasFingerprint);
     }
 
     [Theory]
@@ -203,7 +205,7 @@ public abstract class PapersContract(TestDatabases databases)
             await store.Log.Add(caller, "case-read", $"participant {i}", null, Cancelled);
         }
 
-        Assert.Null((await store.Log.Verify(Cancelled)).Broken);
+        Assert.Null((await store.Log.Verify(null, Cancelled)).Broken);
         await using (var db = store.Db())
         {
             var isPostgres = store.Address.Kind == DatabaseKind.Postgres;
@@ -215,7 +217,7 @@ public abstract class PapersContract(TestDatabases databases)
             }
         }
 
-        var verdict = await store.Log.Verify(Cancelled);
+        var verdict = await store.Log.Verify(null, Cancelled);
         Assert.Equal((broken, broken - 1), (verdict.Broken, verdict.Entries));
     }
 
@@ -232,7 +234,7 @@ public abstract class PapersContract(TestDatabases databases)
                 }
             },
             Cancelled)));
-        var verdict = await store.Log.Verify(Cancelled);
+        var verdict = await store.Log.Verify(null, Cancelled);
         Assert.Equal((81L, default(long?)), (verdict.Entries, verdict.Broken));
     }
 

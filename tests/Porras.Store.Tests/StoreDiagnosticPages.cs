@@ -23,6 +23,20 @@ public sealed class StoreDiagnosticPages(SqliteDatabases databases) : IClassFixt
             var draft = await store.Models.Save(caller, "draft", ModelForm.Text, "model");
             await store.Models.Freeze(caller, draft.Id);
         },
+        ["P8607"] = (store, _) => Backup.Restore(store, new MemoryStream([1, 2, 3]), "porras.backup"),
+        ["P8608"] = async (store, _) =>
+        {
+            using var file = new MemoryStream();
+            await Backup.Write(store, file);
+            await Backup.Restore(store, file, "porras.backup");
+        },
+        ["P8609"] = async (store, caller) =>
+        {
+            await store.Log.Add(caller, "case-read", "participant 17");
+            await Change(store, "DROP TRIGGER log_no_update", "UPDATE log SET act = 'nothing' WHERE number = 2");
+            await store.Log.MustBeInOrder(null);
+        },
+        ["P8610"] = (store, _) => store.Log.MustBeInOrder("0a1b2c3d"),
         ["P8611"] = async (store, caller) =>
         {
             var set = await Import(store, caller);
@@ -39,6 +53,19 @@ public sealed class StoreDiagnosticPages(SqliteDatabases databases) : IClassFixt
             await store.Settlements.Again(caller, kept.Id);
         },
         ["P8613"] = (store, caller) => store.Settlements.Advance(caller, 17, SettlementState.Locked),
+        ["P8614"] = async (store, _) =>
+        {
+            using var file = new MemoryStream();
+            await Backup.Write(store, file);
+            using var damaged = BackupContract.Changed(file, "organisations.rows", t => t + t);
+            var empty = DatabaseAddress.File(store.Address.Shown + ".other");
+            await Backup.Restore(await Store.Open(empty), damaged, "porras.backup");
+        },
+        ["P8615"] = async (store, _) =>
+        {
+            await store.People.AddOrganisation("Another");
+            await store.People.TheOrganisation(null, "Porras");
+        },
     };
 
     public static TheoryData<string> Codes() =>

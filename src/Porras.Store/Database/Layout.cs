@@ -10,6 +10,7 @@ internal static class Layout
     /// <summary>Lays an empty database out, and brings an older one up to date.</summary>
     public static async Task Bring(Store store, CancellationToken cancelled)
     {
+        // A folder is told apart first: SQLite would say something of input and output.
         if (store.Address.Kind == DatabaseKind.Sqlite && Directory.Exists(store.Address.Shown))
         {
             throw new StoreException(Diagnostic.At(default, "P8602", store.Address.Shown) with { Variant = "folder" });

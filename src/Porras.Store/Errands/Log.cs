@@ -6,7 +6,11 @@ namespace Porras.Store;
 /// <param name="Entries">How many entries are in order.</param>
 /// <param name="Last">The hash of the last of them; empty if there is none.</param>
 /// <param name="Broken">The number at which the first entry that is not in order was expected; null: all are.</param>
-public sealed record LogVerdict(long Entries, string Last, long? Broken);
+public sealed record LogVerdict(long Entries, string Last, long? Broken)
+{
+    /// <summary>Whether the fingerprint that was asked for is the hash of one of the entries in order.</summary>
+    public bool HasFingerprint { get; init; } = true;
+}
 
 /// <summary>The log: who did what, each entry with the hash of the one before.</summary>
 public sealed class Log
@@ -41,27 +45,53 @@ public sealed class Log
             cancelled);
 
     /// <summary>Walks the whole log, of all organisations, from the first entry.</summary>
-    public async Task<LogVerdict> Verify(CancellationToken cancelled = default)
+    /// <param name="fingerprint">
+    /// The hash of the last entry, as it was noted at some time: the log must still have it. Null: none was noted.
+    /// </param>
+    /// <param name="cancelled">Stops.</param>
+    public async Task<LogVerdict> Verify(string? fingerprint, CancellationToken cancelled = default)
     {
         await using var db = _store.Db();
-        return await Verify(db, cancelled);
+        return await Verify(db, fingerprint, cancelled);
     }
 
-    internal static async Task<LogVerdict> Verify(PorrasDb db, CancellationToken cancelled)
+    /// <summary>The same, where a log that is not in order is refused.</summary>
+    /// <exception cref="StoreException">It is broken, or does not have the fingerprint.</exception>
+    public async Task<LogVerdict> MustBeInOrder(string? fingerprint, CancellationToken cancelled = default)
+    {
+        await using var db = _store.Db();
+        return await MustBeInOrder(db, fingerprint, cancelled);
+    }
+
+    internal static async Task<LogVerdict> MustBeInOrder(
+        PorrasDb db, string? fingerprint, CancellationToken cancelled)
+    {
+        var verdict = await Verify(db, fingerprint, cancelled);
+        return verdict.Broken is { } broken ? throw StoreException.Of("P8609", $"{broken}", $"{verdict.Entries}")
+            : verdict.HasFingerprint ? verdict : throw StoreException.Of("P8610", fingerprint!);
+    }
+
+    internal static async Task<LogVerdict> Verify(
+        PorrasDb db, string? fingerprint, CancellationToken cancelled)
     {
         LogEntry? before = null;
+        var isKnown = fingerprint is null;
         await foreach (var entry in db.Log.AsNoTracking().OrderBy(e => e.Number).AsAsyncEnumerable()
             .WithCancellation(cancelled))
         {
             if (!LogChain.Follows(entry, before))
             {
-                return new(before?.Number ?? 0, before?.Hash ?? "", (before?.Number ?? 0) + 1);
+                return Verdict((before?.Number ?? 0) + 1);
             }
 
             before = entry;
+            isKnown |= entry.Hash == fingerprint;
         }
 
-        return new(before?.Number ?? 0, before?.Hash ?? "", null);
+        return Verdict(null);
+
+        LogVerdict Verdict(long? broken) =>
+            new(before?.Number ?? 0, before?.Hash ?? "", broken) { HasFingerprint = isKnown };
     }
 
     // Last in its transaction: on PostgreSQL others wait from here to the end of it.

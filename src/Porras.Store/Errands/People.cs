@@ -46,6 +46,28 @@ public sealed class People
         return await db.Organisations.AsNoTracking().SingleOrDefaultAsync(o => o.Name == name, cancelled);
     }
 
+    /// <summary>The organisation that is meant; one that is not there is added.</summary>
+    /// <param name="name">Its name; null: the only one there is.</param>
+    /// <param name="first">What the first one is called if there is none and nobody says.</param>
+    /// <param name="cancelled">Stops.</param>
+    /// <exception cref="StoreException">There are several, and none was named.</exception>
+    public async Task<Organisation> TheOrganisation(
+        string? name, string first, CancellationToken cancelled = default)
+    {
+        if (name is null)
+        {
+            var all = await Organisations(default, cancelled);
+            if (all.Count > 1)
+            {
+                throw StoreException.Of("P8615", string.Join(", ", all.Select(o => o.Name)));
+            }
+
+            name = all.Count == 1 ? all[0].Name : first;
+        }
+
+        return await FindOrganisation(name, cancelled) ?? await AddOrganisation(name, null, cancelled);
+    }
+
     /// <summary>All organisations, for who administers the whole store.</summary>
     public async Task<IReadOnlyList<Organisation>> Organisations(
         Slice slice = default, CancellationToken cancelled = default)
