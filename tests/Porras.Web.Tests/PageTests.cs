@@ -3,7 +3,7 @@ namespace Porras.Web.Tests;
 /// <summary>Every page in every language, wide and on a phone, light and dark.</summary>
 public sealed class PageTests(Site site)
 {
-    private static readonly string[] Addresses = ["/", "/models", "/models/coaching-north", "/models/new"];
+    private static readonly string[] Addresses = ["/", "/models", "/models/coaching-north", "/models/new", "/lab/work-programme"];
 
     public static TheoryData<string, string, bool, bool> Views =>
     [
@@ -23,6 +23,11 @@ public sealed class PageTests(Site site)
         if (await visitor.Page.Locator(".code-editor").CountAsync() > 0)
         {
             await visitor.Page.Locator(".cm-content").WaitForAsync();
+        }
+
+        if (address.StartsWith("/lab", StringComparison.Ordinal))
+        {
+            await visitor.Page.Locator("#risks-title").WaitForAsync(new() { Timeout = 60_000 });
         }
 
         Assert.Equal(language, await visitor.Page.Locator("html").GetAttributeAsync("lang"));

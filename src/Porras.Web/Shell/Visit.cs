@@ -29,6 +29,9 @@ public sealed class Visit(IHttpContextAccessor http)
     /// <summary>The path of the page with its query, for links that come back to it.</summary>
     public string Here => Context.Request.Path + Context.Request.QueryString;
 
+    /// <summary>The query of the address, with its question mark; empty for none.</summary>
+    public string Query => Context.Request.QueryString.Value ?? "";
+
     /// <summary>Whether the page lies under a path.</summary>
     public bool IsUnder(string path) => path == "/" ? Context.Request.Path == "/"
         : Context.Request.Path.StartsWithSegments(path, StringComparison.Ordinal);
