@@ -26,7 +26,8 @@ function coloured(value) {
 function worded(option) {
   for (const axis of [option.xAxis, option.yAxis].flat().filter(Boolean)) {
     axis.axisLabel = { color: "var(--text-soft)", fontSize: 13, ...axis.axisLabel };
-    axis.axisLine = { lineStyle: { color: "var(--line-strong)" }, ...axis.axisLine };
+    axis.axisLine = { onZero: false, lineStyle: { color: "var(--line-control)" }, ...axis.axisLine };
+    axis.axisTick = { lineStyle: { color: "var(--line-control)" }, ...axis.axisTick };
     axis.splitLine = { lineStyle: { color: "var(--line)" }, ...axis.splitLine };
     if (axis.unit !== undefined) {
       const { unit, locale } = axis;

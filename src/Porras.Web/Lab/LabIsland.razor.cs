@@ -18,6 +18,7 @@ public sealed partial class LabIsland : IDisposable
     private LabCharts? _charts;
     private object? _budget, _cash, _survival, _risks;
     private Wording? _words;
+    private string _unit = "";
     private bool _busy, _waiting;
 
     [Inject]
@@ -51,6 +52,8 @@ public sealed partial class LabIsland : IDisposable
     {
         _ask = LabAsk.Of(Gallery.Find(Slug)!, Query);
         _sliders = LabSlider.Of(_ask.World);
+        var currency = _ask.Model.Model.Header.Money!.Value.Currency;
+        _unit = currency == "EUR" ? "€" : currency;
     }
 
     /// <inheritdoc/>
@@ -71,8 +74,8 @@ public sealed partial class LabIsland : IDisposable
         var label = Texts.Get(Tongue, slider.Label);
         label = char.ToUpperInvariant(label[0]) + label[1..];
         var group = _ask.Model.Model.Groups?.All.FirstOrDefault(g => g.Name.Text == slider.Name);
-        return slider.Name.Length == 0 || group is null ? label
-            : $"{label}: {(group.Title?.Text is { Length: > 0 } title ? title : slider.Name)}";
+        return slider.Name is "" or "all" ? label
+            : $"{label}: {(group?.Title?.Text is { Length: > 0 } title ? title : slider.Name)}";
     }
 
     private string Shown(LabSlider slider)
@@ -82,7 +85,7 @@ public sealed partial class LabIsland : IDisposable
         {
             NumberKind.Share => Words.Decimal(value * 100, 1) + (Tongue == Tongue.English ? "%" : "\u00a0%"),
             NumberKind.Plain => Words.Decimal(value, 2),
-            NumberKind.Money => Words.Decimal(value, 0) + "\u00a0€",
+            NumberKind.Money => $"{Words.Decimal(value, 0)}\u00a0{_unit}",
             NumberKind.Months or NumberKind.Hours or NumberKind.Count => Words.Decimal(value, 0),
             _ => throw new InvalidOperationException($"Unknown kind {slider.Number.Kind}."),
         };
