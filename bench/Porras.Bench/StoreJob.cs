@@ -46,7 +46,8 @@ internal static class StoreJob
         for (var run = 0; run <= order.Runs; run++)
         {
             var address = place.Fresh();
-            var imported = Seconds(() => Import(address, data));
+            var store = Store.Store.Open(address).GetAwaiter().GetResult();
+            var imported = Seconds(() => Import(store, data));
             if (run == 0)
             {
                 place.Lay(address, Loaded);
@@ -69,9 +70,8 @@ internal static class StoreJob
             $"| {place.Name} | {Pairs.Middle(own):N2} | {place.Loader} | {Pairs.Middle(other):N2} | {ratio:N2} |\n");
     }
 
-    private static void Import(DatabaseAddress address, DataSet data)
+    private static void Import(Store.Store store, DataSet data)
     {
-        var store = Store.Store.Open(address).GetAwaiter().GetResult();
         var organisation = store.People.AddOrganisation("bench").GetAwaiter().GetResult();
         var model = ("reference", ModelForm.Page, Embedded.Text("work-programme-reference.md"));
         store.DataSets.Import(new(organisation.Id), model, "facts", data).GetAwaiter().GetResult();
