@@ -53,6 +53,33 @@ public sealed partial class ConsoleBlocks
         }
     }
 
+    // Prose goes stale where the answers of a program change; so no number of it may stand there alone.
+    [Fact]
+    public void Every_number_of_the_tutorial_on_outcomes_comes_from_a_run()
+    {
+        var (prose, answers) = (new List<string>(), new StringBuilder());
+        var inside = false;
+        foreach (var line in File.ReadLines(Path.Combine(Home, "docs", "tutorial", "how-fast-to-outcomes.md")))
+        {
+            inside ^= line.StartsWith("```", StringComparison.Ordinal);
+            if (inside)
+            {
+                answers.Append(line).Append('\n');
+            }
+            else
+            {
+                prose.AddRange(Number().Matches(line).Select(m => m.Value));
+            }
+        }
+
+        var seen = Number().Matches(answers.ToString()).Select(m => m.Value).ToHashSet(StringComparer.Ordinal);
+        Assert.NotEmpty(prose);
+        Assert.Equal([], prose.Except(seen));
+    }
+
+    [GeneratedRegex(@"\d+(,\d{3})*(\.\d+)?%?")]
+    private static partial Regex Number();
+
     private static void CopyModels(string folder)
     {
         foreach (var file in Directory.EnumerateFiles(Path.Combine(Home, "models"), "*", SearchOption.AllDirectories))

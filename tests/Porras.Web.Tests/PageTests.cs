@@ -3,7 +3,8 @@ namespace Porras.Web.Tests;
 /// <summary>Every page in every language, wide and on a phone, light and dark.</summary>
 public sealed class PageTests(Site site)
 {
-    private static readonly string[] Addresses = ["/", "/models", "/models/coaching-north", "/models/new", "/lab/work-programme"];
+    private static readonly string[] Addresses =
+        ["/", "/models", "/models/coaching-north", "/models/new", "/lab/work-programme"];
 
     public static TheoryData<string, string, bool, bool> Views =>
     [

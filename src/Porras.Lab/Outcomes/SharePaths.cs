@@ -11,12 +11,14 @@ namespace Porras.Lab;
 public sealed class SharePaths
 {
     private readonly int _months;
+    private readonly Multipliers[] _at;
     private readonly double[] _without;
     private readonly double[][] _outputs;
     private readonly double[][] _outcomes;
 
-    private SharePaths(Run run, CostPlan costs)
+    private SharePaths(Run run, CostPlan costs, IReadOnlyList<Multipliers>? at)
     {
+        _at = [.. at ?? Enumerable.Repeat(new Multipliers(1, 1), run.Years)];
         var (n, delay) = (run.Replications, (int)run.World.Provider.Delay);
         _months = run.PayMonths + delay + 1;
         _without = new double[n * _months];
@@ -51,13 +53,16 @@ public sealed class SharePaths
     public IReadOnlyList<double> Outcomes { get; }
 
     /// <summary>The paths of a run.</summary>
-    /// <param name="run">A run with <see cref="RunOptions.ByYear"/> of a model without a transition.</param>
+    /// <param name="run">A run with <see cref="RunOptions.ByYear"/>.</param>
     /// <param name="costs">What is spent.</param>
-    public static SharePaths Of(Run run, CostPlan costs)
+    /// <param name="at">
+    /// The multipliers of the model that was run, each above 0; its pay is divided by them. Null: it has no transition.
+    /// </param>
+    public static SharePaths Of(Run run, CostPlan costs, IReadOnlyList<Multipliers>? at = null)
     {
         ArgumentNullException.ThrowIfNull(run);
         ArgumentNullException.ThrowIfNull(costs);
-        return run.Options.ByYear ? new(run, costs)
+        return run.Options.ByYear ? new(run, costs, at)
             : throw new ArgumentException("The run has not kept what each year paid.", nameof(run));
     }
 
@@ -118,8 +123,8 @@ public sealed class SharePaths
             var paid = run.PaidByYear.AsSpan((replication * run.PayMonths + month) * 2 * run.Years, 2 * run.Years);
             for (var year = 0; year < run.Years; year++)
             {
-                _outputs[year][at] += paid[year];
-                _outcomes[year][at] += paid[run.Years + year];
+                _outputs[year][at] += paid[year] / _at[year].Outputs;
+                _outcomes[year][at] += paid[run.Years + year] / _at[year].Outcomes;
             }
         }
 

@@ -62,7 +62,8 @@ public sealed record LabAsk(
     public StudyWords Study(bool whole, Tongue tongue)
     {
         var options = new StudyOptions(new(Replications, Seed) { Threads = 2 }) { Risks = whole };
-        var study = Porras.Lab.Study.Of(Plan.Compile(Model.Model), World, whole ? options : options with { Sizes = [] });
+        options = whole ? options : options with { Sizes = [] };
+        var study = Porras.Lab.Study.Of(Plan.Compile(Model.Model), World, options);
         return new([new(Model.Model.Header.Name.Text, study)], tongue);
     }
 }

@@ -44,7 +44,8 @@ public sealed class LabCharts(StudyWords words)
                 label = new
                 {
                     show = true, position = lowest > Until(months) / 2 ? "left" : "right", fontWeight = 600,
-                    color = "var(--text)", formatter = $"{words.Money(months[lowest].Low.Value)}, {words.Month(lowest)}",
+                    color = "var(--text)",
+                    formatter = $"{words.Money(months[lowest].Low.Value)}, {words.Month(lowest)}",
                 },
             },
         ]);

@@ -54,6 +54,19 @@ public sealed class SharePlanTests
     }
 
     [Fact]
+    public void Limits_that_bend_pay_do_not_bend_the_budget()
+    {
+        var model = ModelReader.ReadPage(House.Read("models/coaching-north-final.md")).Whole!;
+        var (world, run) = (WorldDraft.Of(model), new RunOptions(256) { ByYear = true });
+        world = world with { Provider = world.Provider with { Clients = Assumed.Of(40) } };
+        var plan = SharePlan.Of(model, world, new(run) { Remedies = false });
+        // Steps of 200, 300 and 500 are cut at 800; at lower prices they are not.
+        Assert.All(plan.Years, y => Assert.InRange(y.Written.Outcomes, 0.1, 0.9));
+        var paid = Simulation.Run(Plan.Compile(plan.Rewritten), plan.World, run).ByFee.Sum() / (double)256;
+        Assert.InRange(paid / plan.Years.Sum(y => y.Budget), 0.997, 1.003);
+    }
+
+    [Fact]
     public void The_budget_to_keep_is_that_of_the_model_as_written()
     {
         var halved = TransitionText.With(Hybrid, [new(0.5, 0.5), new(0.4, 0.6), new(0.3, 0.7)]);
