@@ -15,7 +15,8 @@ public static class CalibrationFigure
         [
             .. all.Groups.SelectMany((g, i) => Group(g, unit, all.Written[i], all.Check.Margins[i],
                 all.Check.PerHour[i], all.Check.Hours[i])),
-            .. Group(all.All with { Name = "all" }, unit, all.IsTogether ? all.All.Written : null, all.Check.Margin,
+            .. all.Groups is [{ Name: "" }] ? [] : Group(
+                all.All with { Name = "all" }, unit, all.IsTogether ? all.All.Written : null, all.Check.Margin,
                 null, null),
             New("check", "", "budget", "money", all.Check.Budget, unit),
             New("check", "", "insolvency", "share", all.Check.Ruin, 1),
@@ -99,7 +100,9 @@ public static class CalibrationFigure
 
     private static StudyFigure[] Price(SuggestedPrice p, double unit)
     {
-        var name = string.Join("/", ((string?[])[p.Fee.Name.Text, p.Name, p.Label, p.Group]).Where(
+        // A row that is named after its group needs no second name.
+        var label = p.Label == p.Group ? "" : p.Label;
+        var name = string.Join("/", ((string?[])[p.Fee.Name.Text, p.Name, label, p.Group]).Where(
             t => !string.IsNullOrEmpty(t)));
         return
         [

@@ -30,9 +30,9 @@ public static class CalibrationPage
         page.Add($"""<div class="notice answer {(all.IsWhole ? "within" : "over")}">"""
             + string.Concat(sentences.Answer().Concat(all.Findings.Select(f => f.Message(words.Tongue)))
                 .Select(ReportParts.Paragraph)) + "</div>");
-        foreach (var (id, heading, charts) in Charts(words, all))
+        foreach (var (id, heading, markup) in Charts(words, all))
         {
-            page.Section(id, heading, StudyPage.Cards(words, charts));
+            page.Section(id, heading, markup);
         }
 
         page.Section("limits", words["calibrate.heading.limits"], ReportParts.Card("",
@@ -56,12 +56,11 @@ public static class CalibrationPage
         page.Write(to);
     }
 
-    /// <summary>The charts with their tables, section by section.</summary>
-    internal static IEnumerable<(string Id, string Heading, IReadOnlyList<StudyChart> Charts)> Charts(
-        StudyWords words, Calibration all)
+    // The sections with charts, each with its table; a chart that would be an empty axis is left out.
+    private static IEnumerable<(string Id, string Heading, string Markup)> Charts(StudyWords words, Calibration all)
     {
         var (tables, sentences) = (new CalibrationTables(words, all), new CalibrationSentences(words, all));
-        yield return ("calibration", words["calibrate.page"],
+        yield return ("calibration", words["calibrate.page"], StudyPage.Cards(words,
         [
             new(
                 "margins", Margins(words, all), string.Join(" ", [.. sentences.Margin(), .. sentences.Cream()]),
@@ -71,28 +70,31 @@ public static class CalibrationPage
                 "factors", Factors(words, all), $"{sentences.Factor()} {sentences.Checked()}",
                 words["calibrate.heading.factors", words.Percent(all.Options.Margin)], tables.Factors(),
                 [("outcome", words["calibrate.key.factor"])]),
-        ]);
+        ]));
         var effort = words["calibrate.heading.effort", words.Unit];
         if (all.Effort.Count > 0)
         {
-            yield return ("effort", effort,
-            [
-                new(
-                    "effort", Hours(words, all),
-                    string.Join(" ", [.. sentences.Effort(), words["calibrate.effort.about"]]), effort, tables.Effort(),
-                    [("less", words["calibrate.key.now"]), ("outcome", words["calibrate.key.then"])]),
-            ]);
+            string[] about = [.. sentences.Effort(), words["calibrate.effort.about"]];
+            yield return ("effort", effort, all.Effort.Any(c => c.Hours > 0 || c.CalibratedHours > 0)
+                ? StudyPage.Cards(words,
+                [
+                    new(
+                        "effort", Hours(words, all), string.Join(" ", about), effort, tables.Effort(),
+                        [("less", words["calibrate.key.now"]), ("outcome", words["calibrate.key.then"])]),
+                ])
+                : ReportParts.Card(
+                    "", [.. about.Select(ReportParts.Paragraph), ReportParts.Table(effort, tables.Effort())]));
         }
 
         var years = words["calibrate.heading.years"];
-        if (all.Years.Count > 0)
+        if (all.Years.Any(y => y.Jobs > 0))
         {
-            yield return ("years", years,
+            yield return ("years", years, StudyPage.Cards(words,
             [
                 new(
                     "years", Years(words, all), string.Join(" ", sentences.Years()), years, tables.Years(),
                     [("outcome", words["calibrate.year.jobs"])]),
-            ]);
+            ]));
         }
     }
 

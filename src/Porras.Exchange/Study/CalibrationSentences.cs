@@ -29,7 +29,9 @@ public sealed class CalibrationSentences(StudyWords words, Calibration all)
         var straight = words[all.IsLinear ? "calibrate.linear" : "calibrate.bent"];
         var one = all.All.Factor is { } f ? words[
             all.Groups.Count > 1 ? "calibrate.answer.together" : "calibrate.answer.factor", words.Number(f.Value, 3),
-            words.Number(f.Lower, 3), words.Number(f.Upper, 3)] : words["calibrate.answer.none"];
+            words.Number(f.Lower, 3), words.Number(f.Upper, 3)] : words[
+            all.Groups.Count > 1 ? "calibrate.answer.none" : "calibrate.answer.none.one",
+            words.Percent(all.Options.Margin)];
         if (all.Groups.All(g => g.Factor is null))
         {
             return one;
@@ -40,9 +42,11 @@ public sealed class CalibrationSentences(StudyWords words, Calibration all)
             return all.All.Factor is null ? one : Joined(one, straight);
         }
 
-        var each = words["calibrate.answer.factors", string.Join(", ", all.Groups.Select(g =>
-            $"{words.Group(g.Name)} {(g.Factor is { } own ? "× " + words.Number(own.Value, 3) : "–")}"))];
-        return Joined(Joined(each, straight), one);
+        var each = words["calibrate.answer.factors", string.Join(", ", all.Groups.Where(g => g.Factor is not null)
+            .Select(g => $"{words.Number(g.Factor!.Value.Value, 3)} ({words.Group(g.Name)})"))];
+        List<string> without = [.. all.Groups.Where(g => g.Factor is null).Select(g => words.Group(g.Name))];
+        var none = without.Count == 0 ? "" : words["calibrate.answer.factors.none", string.Join(", ", without)] + " ";
+        return Joined(Joined(each, none + straight), one);
     }
 
     /// <summary>What the check gave.</summary>
@@ -51,9 +55,9 @@ public sealed class CalibrationSentences(StudyWords words, Calibration all)
         var (check, margin) = (all.Check, all.Check.Margin);
         var budget = words.Money(check.Budget.Value);
         var ruin = words.Percent(check.Ruin.Value);
+        var key = all.Written.All(w => w == 1) ? "calibrate.check.same" : "calibrate.check";
         var said = margin is { } m
-            ? words["calibrate.check", words.Percent(m.Value), words.Percent(m.Lower), words.Percent(m.Upper), budget,
-                ruin]
+            ? words[key, words.Percent(m.Value), words.Percent(m.Lower), words.Percent(m.Upper), budget, ruin]
             : words["calibrate.check.free", budget, ruin];
         return all.Study.Options.Behaviour ? Joined(said, words["calibrate.check.behaviour", string.Join(", ",
             all.Groups.Zip(check.Hours, (g, h) => $"{words.Group(g.Name)} {words.Number(h, 1)}"))]) : said;
