@@ -28,7 +28,7 @@ public sealed class PageTests(Site site)
 
         if (address.StartsWith("/lab", StringComparison.Ordinal))
         {
-            await visitor.Page.Locator("#risks-title").WaitForAsync(new() { Timeout = 60_000 });
+            await visitor.Page.Locator("#rewards-title").WaitForAsync(new() { Timeout = 60_000 });
         }
 
         Assert.Equal(language, await visitor.Page.Locator("html").GetAttributeAsync("lang"));
