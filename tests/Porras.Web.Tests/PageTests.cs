@@ -29,6 +29,7 @@ public sealed class PageTests(Site site)
         if (address.StartsWith("/lab", StringComparison.Ordinal))
         {
             await visitor.Page.Locator("#rewards-title").WaitForAsync(new() { Timeout = 60_000 });
+            await visitor.Page.Locator(".chart svg").First.WaitForAsync();
         }
 
         Assert.Equal(language, await visitor.Page.Locator("html").GetAttributeAsync("lang"));

@@ -43,7 +43,7 @@ public sealed class LabCharts(StudyWords words)
                 data = new object[] { new object[] { lowest, Rounded(months[lowest].Low.Value) } },
                 label = new
                 {
-                    show = true, position = lowest > Until(months) / 2 ? "left" : "right", fontWeight = 600,
+                    show = true, position = "top", fontWeight = 600,
                     color = "var(--text)",
                     formatter = $"{words.Money(months[lowest].Low.Value)}, {words.Month(lowest)}",
                 },
