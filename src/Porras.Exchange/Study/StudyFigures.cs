@@ -38,7 +38,7 @@ internal sealed class StudyFigures(StudyWords words)
     /// <summary>What the organiser has paid up to each month.</summary>
     public StudyChart Budget()
     {
-        var (months, until) = (_study.Budget.Months, Until(_study.Budget.Months));
+        var (months, until) = (_study.Budget.Months, Fan.MonthsThatDiffer(_study.Budget.Months));
         var chart = new FanChart(
             words["page.budget", words.Unit], "organiser", Places(months, until), Names(until), Tick);
         return new(
@@ -48,7 +48,7 @@ internal sealed class StudyFigures(StudyWords words)
     /// <summary>The provider's cash with its lowest point and the credit line.</summary>
     public StudyChart Cash()
     {
-        var (months, until) = (_study.Provider.Months, Until(_study.Provider.Months));
+        var (months, until) = (_study.Provider.Months, Fan.MonthsThatDiffer(_study.Provider.Months));
         var values = Places(months, until);
         var lowest = Enumerable.Range(0, values.Count).MinBy(m => values[m].Low);
         var chart = new FanChart(words["page.cash", words.Unit], "provider", values, Names(until), Tick)
@@ -151,7 +151,7 @@ internal sealed class StudyFigures(StudyWords words)
             return [];
         }
 
-        var until = words.Models.Max(m => Until(m.Study.Provider.Months));
+        var until = words.Models.Max(m => Fan.MonthsThatDiffer(m.Study.Provider.Months));
         var lines = words.Models.Select(m => new ChartLine(m.Label, [.. Enumerable.Range(0, until).Select(t =>
             m.Study.Provider.Months[Math.Min(t, m.Study.Provider.Months.Count - 1)].Low.Value / Scale)])).ToList();
         var chart = new LineChart(words["page.models", words.Unit], lines, Names(until), Tick);
@@ -179,19 +179,6 @@ internal sealed class StudyFigures(StudyWords words)
 
     private List<string> Names(int until) => [.. Enumerable.Range(0, until).Select(m =>
         Day.Date(_study.World.DayOf(m)).Month is 1 or 7 ? words.Month(m) : "")];
-
-    // The months after the last change are all the same.
-    private static int Until(IReadOnlyList<Fan> months)
-    {
-        var last = months.Count - 1;
-        while (last > 1 && months[last - 1].High.Value.Equals(months[last].High.Value)
-            && months[last - 1].Low.Value.Equals(months[last].Low.Value))
-        {
-            last--;
-        }
-
-        return Math.Min(months.Count, last + 2);
-    }
 
     private string Tick(double value) => words.Number(value);
 }

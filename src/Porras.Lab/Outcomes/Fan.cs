@@ -46,4 +46,18 @@ public sealed record Fan(
 
         return Of(values);
     }
+
+    /// <summary>How many of the months are worth showing: those after the last change are all the same.</summary>
+    public static int MonthsThatDiffer(IReadOnlyList<Fan> months)
+    {
+        ArgumentNullException.ThrowIfNull(months);
+        var last = months.Count - 1;
+        while (last > 1 && months[last - 1].High.Value.Equals(months[last].High.Value)
+            && months[last - 1].Low.Value.Equals(months[last].Low.Value))
+        {
+            last--;
+        }
+
+        return Math.Min(months.Count, last + 2);
+    }
 }

@@ -20,20 +20,20 @@ public sealed class LabCharts(StudyWords words)
     };
 
     /// <summary>What the organiser has paid up to each month: middle and nine cases of ten.</summary>
-    public object Budget() => Fan(_study.Budget.Months, "organiser", []);
+    public object Budget() => Band(_study.Budget.Months, "organiser", []);
 
     /// <summary>The provider's cash, with the credit line and the lowest point of a bad case.</summary>
     public object Cash()
     {
         var months = _study.Provider.Months;
-        var lowest = Enumerable.Range(0, Until(months)).MinBy(m => months[m].Low.Value);
+        var lowest = Enumerable.Range(0, Fan.MonthsThatDiffer(months)).MinBy(m => months[m].Low.Value);
         var limit = -_study.Cash.Credit / Scale;
-        return Fan(months, "provider",
+        return Band(months, "provider",
         [
             new
             {
                 name = words["page.credit"], type = "line", symbol = "none", silent = true,
-                data = Enumerable.Repeat(limit, Until(months)).ToArray(),
+                data = Enumerable.Repeat(limit, Fan.MonthsThatDiffer(months)).ToArray(),
                 lineStyle = new { color = "var(--error)", width = 1.5, type = "dotted" },
             },
             new
@@ -112,9 +112,9 @@ public sealed class LabCharts(StudyWords words)
     };
 
     // The band is drawn on top of its lower edge, which is not seen.
-    private object Fan(IReadOnlyList<Fan> months, string party, object[] more)
+    private object Band(IReadOnlyList<Fan> months, string party, object[] more)
     {
-        var until = Until(months);
+        var until = Fan.MonthsThatDiffer(months);
         var shown = months.Take(until).ToList();
         return new
         {
@@ -156,17 +156,4 @@ public sealed class LabCharts(StudyWords words)
     }
 
     private double Rounded(double minor) => Math.Round(minor / Scale);
-
-    // The months after the last change are all the same.
-    private static int Until(IReadOnlyList<Fan> months)
-    {
-        var last = months.Count - 1;
-        while (last > 1 && months[last - 1].High.Value.Equals(months[last].High.Value)
-            && months[last - 1].Low.Value.Equals(months[last].Low.Value))
-        {
-            last--;
-        }
-
-        return Math.Min(months.Count, last + 2);
-    }
 }
