@@ -97,9 +97,13 @@ public sealed record SharePlan(
         return [.. sums.Select(s => s / run.Replications)];
     }
 
-    private static Drafted Planned(Point point, World world, double[] budget, ShareOptions options)
+    private static Drafted Planned(Point point, World world, double[] budget, ShareOptions options) =>
+        Planned(point, Simulation.Run(point.Plan, world, options.Run with { ByYear = true }, point.Prices), budget,
+            options);
+
+    private static Drafted Planned(Point point, Run run, double[] budget, ShareOptions options)
     {
-        var run = Simulation.Run(point.Plan, world, options.Run with { ByYear = true }, point.Prices);
+        var world = run.World;
         var paths = SharePaths.Of(run, CostPlan.Of(world, point.Plan.Currency), point.At);
         SharePlanCheck.Pay(point.Plan, paths);
         var free = Free(paths);
@@ -176,16 +180,15 @@ public sealed record SharePlan(
             }
 
             var plan = Plan.Compile(TransitionText.With(model, [.. years.Select(y => y.Written)]));
-            var prices = PriceBook.Of(plan, planned.World);
-            var run = Simulation.Run(plan, planned.World, options.Run with { ByYear = true }, prices);
+            var around = new Point(plan, written, PriceBook.Of(plan, planned.World));
+            var run = Simulation.Run(plan, planned.World, options.Run with { ByYear = true }, around.Prices);
             var paid = BudgetOf(run);
             if (years.All(y => Math.Abs(paid[y.Year - 1] - y.Expected) <= CloseBudget * y.Expected))
             {
                 break;
             }
 
-            point = new(plan, written, prices);
-            planned = Planned(point, planned.World, budget, options) with { World = planned.World };
+            (point, planned) = (around, Planned(around, run, budget, options));
         }
 
         return (point, planned);
