@@ -49,6 +49,19 @@ public sealed record Study(
     /// <summary>Which assumptions matter; null if not asked for.</summary>
     public Sensitivity? Sensitivity { get; init; }
 
+    /// <summary>The same with what takes longer: who bears which risk, and how providers of some sizes fare.</summary>
+    /// <param name="sizes">The sizes, in rising order, at least one.</param>
+    public Study WithRisksAndSizes(IReadOnlyList<int> sizes)
+    {
+        var (plan, prices) = (Run.Plan, PriceBook.Of(Run.Plan, World));
+        return this with
+        {
+            Risks = RiskMap.Of(plan, World, Options.Run, prices),
+            Sizes = Porras.Lab.Sizes.Of(plan, World, Options.Run, sizes, Options.Ruin, prices),
+            Options = Options with { Risks = true, Sizes = sizes },
+        };
+    }
+
     /// <summary>Studies a model in a world.</summary>
     /// <param name="plan">The model, made ready.</param>
     /// <param name="world">The world; a margin in it is turned into hours under this model.</param>

@@ -1,13 +1,10 @@
 // Charts: the server says what is drawn, in words and numbers of the reader; here it gets the colours of the theme.
-import { BarChart, CustomChart, LineChart, ScatterChart } from "echarts/charts";
-import { AriaComponent, GridComponent, LegendComponent, MarkLineComponent, MarkPointComponent, TooltipComponent } from "echarts/components";
+import { BarChart, LineChart, ScatterChart } from "echarts/charts";
+import { GridComponent, LegendComponent, MarkLineComponent } from "echarts/components";
 import * as echarts from "echarts/core";
 import { SVGRenderer } from "echarts/renderers";
 
-echarts.use([
-  AriaComponent, BarChart, CustomChart, GridComponent, LegendComponent, LineChart, MarkLineComponent,
-  MarkPointComponent, ScatterChart, SVGRenderer, TooltipComponent,
-]);
+echarts.use([BarChart, GridComponent, LegendComponent, LineChart, MarkLineComponent, ScatterChart, SVGRenderer]);
 
 const shown = new Map();
 const ink = name => getComputedStyle(document.documentElement).getPropertyValue(name).trim() || name;
@@ -62,12 +59,3 @@ document.addEventListener("porras-theme", () => { for (const [element, chart] of
 matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => {
   for (const [element, chart] of shown) draw(element, chart.option);
 });
-
-/** Gives the reader a file: text as it stands. */
-export function save(name, kind, text) {
-  const link = document.createElement("a");
-  link.href = URL.createObjectURL(new Blob([text], { type: kind }));
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 1000);
-}

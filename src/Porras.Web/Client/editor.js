@@ -69,7 +69,7 @@ function completions(declarations, words) {
   };
 }
 
-/** Puts an editor into an element. `page` has two methods: Changed(text) and, if it may be saved, Save(). */
+/** Puts an editor into an element. `page` is told of every change: Changed(text). */
 export function create(element, text, label, declarations, words, readOnly, page) {
   let timer = 0;
   const send = view => page.invokeMethodAsync("Changed", view.state.doc.toString());
@@ -85,7 +85,7 @@ export function create(element, text, label, declarations, words, readOnly, page
         EditorState.readOnly.of(readOnly),
         EditorView.contentAttributes.of({ "aria-label": label, spellcheck: "false", tabindex: "0" }),
         EditorView.updateListener.of(update => {
-          if (!update.docChanged || update.transactions.some(t => t.isUserEvent("server"))) return;
+          if (!update.docChanged) return;
           clearTimeout(timer);
           timer = setTimeout(() => send(update.view), 120);
         }),
@@ -113,9 +113,6 @@ export function create(element, text, label, declarations, words, readOnly, page
       const at = span({ line, column, length: 1 }).from;
       view.dispatch({ selection: { anchor: at }, effects: EditorView.scrollIntoView(at, { y: "center" }) });
       view.focus();
-    },
-    set(replaced) {
-      view.dispatch({ changes: { from: 0, to: view.state.doc.length, insert: replaced }, userEvent: "server" });
     },
     dispose() { clearTimeout(timer); view.destroy(); },
   };

@@ -56,14 +56,19 @@ public sealed record LabAsk(
         .Select(c => KeyValuePair.Create(c.Key, (string?)c.Value.ToString("R", CultureInfo.InvariantCulture)))
         .Append(new(SeedKey, Seed.ToString(CultureInfo.InvariantCulture))));
 
-    /// <summary>Runs the study.</summary>
-    /// <param name="whole">Whether sizes and risks are looked at too.</param>
-    /// <param name="tongue">The language of the answer.</param>
-    public StudyWords Study(bool whole, Tongue tongue)
+    /// <summary>The first part of the answer: budget, cash, groups.</summary>
+    public StudyWords Study(Tongue tongue)
     {
-        var options = new StudyOptions(new(Replications, Seed) { Threads = 2 }) { Risks = whole };
-        options = whole ? options : options with { Sizes = [] };
+        var options = new StudyOptions(new(Replications, Seed) { Threads = 2 }) { Sizes = [], Risks = false };
         var study = Porras.Lab.Study.Of(Plan.Compile(Model.Model), World, options);
         return new([new(Model.Model.Header.Name.Text, study)], tongue);
+    }
+
+    /// <summary>An answer with what takes longer: sizes of providers, and who bears which risk.</summary>
+    public static StudyWords Whole(StudyWords first, Tongue tongue)
+    {
+        ArgumentNullException.ThrowIfNull(first);
+        var (model, study) = (first.Models[0], first.First);
+        return new([model with { Study = study.WithRisksAndSizes(Sizes.Usual) }], tongue);
     }
 }

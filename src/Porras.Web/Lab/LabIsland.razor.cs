@@ -15,10 +15,9 @@ public sealed partial class LabIsland : IDisposable
     private IReadOnlyList<Diagnostic> _refused = [];
     private LabAsk _ask = null!;
     private StudyWords? _told;
-    private LabCharts? _charts;
     private object? _budget, _cash, _survival, _risks;
     private Wording? _words;
-    private string _unit = "";
+    private LabNumbers _numbers = null!;
     private bool _busy, _waiting;
 
     [Inject]
@@ -52,8 +51,7 @@ public sealed partial class LabIsland : IDisposable
     {
         _ask = LabAsk.Of(Gallery.Find(Slug)!, Query);
         _sliders = LabSlider.Of(_ask.World);
-        var currency = _ask.Model.Model.Header.Money!.Value.Currency;
-        _unit = currency == "EUR" ? "€" : currency;
+        _numbers = new(Tongue, _ask.Model.Currency);
     }
 
     /// <inheritdoc/>
@@ -83,10 +81,10 @@ public sealed partial class LabIsland : IDisposable
         var value = ValueOf(slider);
         return slider.Number.Kind switch
         {
-            NumberKind.Share => Words.Decimal(value * 100, 1) + (Tongue == Tongue.English ? "%" : "\u00a0%"),
-            NumberKind.Plain => Words.Decimal(value, 2),
-            NumberKind.Money => $"{Words.Decimal(value, 0)}\u00a0{_unit}",
-            NumberKind.Months or NumberKind.Hours or NumberKind.Count => Words.Decimal(value, 0),
+            NumberKind.Share => _numbers.Percent(value),
+            NumberKind.Plain => _numbers.Number(value, 2),
+            NumberKind.Money => $"{_numbers.Number(value)}\u00a0{_numbers.Unit}",
+            NumberKind.Months or NumberKind.Hours or NumberKind.Count => _numbers.Number(value),
             _ => throw new InvalidOperationException($"Unknown kind {slider.Number.Kind}."),
         };
     }
@@ -119,11 +117,12 @@ public sealed partial class LabIsland : IDisposable
         while (_waiting && !_gone.IsCancellationRequested)
         {
             _waiting = false;
-            if (await Ask(whole: false) && !_waiting)
+            if (await Ask(_ask.Study, evenIfOld: true) && !_waiting)
             {
                 StateHasChanged();
                 await Task.Yield();
-                await Ask(whole: true);
+                var first = _told!;
+                await Ask(tongue => LabAsk.Whole(first, tongue), evenIfOld: false);
             }
 
             StateHasChanged();
@@ -133,14 +132,13 @@ public sealed partial class LabIsland : IDisposable
         StateHasChanged();
     }
 
-    private async Task<bool> Ask(bool whole)
+    private async Task<bool> Ask(Func<Tongue, StudyWords> study, bool evenIfOld)
     {
-        var ask = _ask;
         await Running.WaitAsync(_gone.Token);
         try
         {
-            var told = await Task.Run(() => ask.Study(whole, Tongue), _gone.Token);
-            if (!whole || !_waiting)
+            var told = await Task.Run(() => study(Tongue), _gone.Token);
+            if (evenIfOld || !_waiting)
             {
                 Show(told);
             }
@@ -161,9 +159,9 @@ public sealed partial class LabIsland : IDisposable
 
     private void Show(StudyWords told)
     {
-        (_told, _charts) = (told, new(told));
-        (_budget, _cash) = (_charts.Budget(), _charts.Cash());
-        _survival = told.First.Sizes is { } sizes ? _charts.Survival(sizes) : null;
-        _risks = told.First.Risks is { } risks ? _charts.Risks(risks) : null;
+        (_told, var charts) = (told, new LabCharts(told));
+        (_budget, _cash) = (charts.Budget(), charts.Cash());
+        _survival = told.First.Sizes is { } sizes ? charts.Survival(sizes) : null;
+        _risks = told.First.Risks is { } risks ? charts.Risks(risks) : null;
     }
 }

@@ -8,6 +8,9 @@ namespace Porras.Web;
 /// <param name="Model">The model.</param>
 public sealed record GalleryModel(string Slug, string Text, FeeModel Model)
 {
+    /// <summary>Its currency.</summary>
+    public Currency Currency => Currency.Find(Model.Header.Money!.Value.Currency)!.Value;
+
     /// <summary>How many of its fees are paid for outcomes, and how many for outputs.</summary>
     public (int Outcomes, int Outputs) Fees { get; } = (
         Model.Fees.Count(f => f.IsOutcome), Model.Fees.Count(f => !f.IsOutcome));

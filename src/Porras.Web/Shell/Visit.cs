@@ -9,10 +9,10 @@ public sealed class Visit(IHttpContextAccessor http)
     private HttpContext Context => http.HttpContext ?? throw new InvalidOperationException("Only within a request.");
 
     /// <summary>The language of the reader.</summary>
-    public Tongue Tongue => Languages.Of(Context.Request);
+    public Tongue Tongue => Words.Tongue;
 
     /// <summary>The words in that language.</summary>
-    public Wording Words => field ??= new(Tongue);
+    public Wording Words => field ??= new(Languages.Of(Context.Request));
 
     /// <summary>What marks the one script that stands in the page itself.</summary>
     public string Nonce => Safety.NonceOf(Context);

@@ -22,13 +22,6 @@ public sealed class Wording(Tongue tongue)
     /// <summary>A whole number.</summary>
     public string Number(long number) => _spoken.Number(number);
 
-    /// <summary>A number with so many decimals.</summary>
-    public string Decimal(double number, int decimals)
-    {
-        var scale = (Int128)Math.Pow(10, decimals);
-        return _spoken.Number(Exact.Of((Int128)Math.Round(number * (double)scale), scale), decimals);
-    }
-
     /// <summary>A day, as it is written out in the language.</summary>
     public string Date(int day) => _spoken.Day(day);
 }
