@@ -1,10 +1,22 @@
+using Porras.Store;
 using Porras.Web;
 
 var builder = WebApplication.CreateBuilder(args);
 builder.AddPorras();
-var app = builder.Build();
+await using var app = builder.Build();
+try
+{
+    await app.OpenStore();
+}
+catch (StoreException refused)
+{
+    await Console.Error.WriteLineAsync($"{refused.Finding.Code}: {refused.Message} {refused.Finding.Hint()}".TrimEnd());
+    return 1;
+}
+
 app.UsePorras();
-app.Run();
+await app.RunAsync();
+return 0;
 
 /// <summary>The app; public so that tests can start it.</summary>
 public partial class Program;

@@ -12,6 +12,7 @@ internal static class Setup
         services.AddScoped<Visit>();
         services.AddSingleton(Gallery.Load());
         services.AddSingleton(TimeProvider.System);
+        services.AddStore();
         services.AddAccess();
     }
 

@@ -8,7 +8,7 @@ public sealed class EditorTests(Site site)
     public async Task A_mistake_is_shown_as_it_is_typed_and_goes_when_it_is_mended()
     {
         await using var visitor = await Visitor.Come(site);
-        await visitor.Be("Procurement");
+        await visitor.Be("ProcurementExpert");
         var page = visitor.Page;
         await page.GotoAsync("/models/new");
         await page.Locator(".cm-content").WaitForAsync();
@@ -32,7 +32,7 @@ public sealed class EditorTests(Site site)
     public async Task Sentences_follow_the_text()
     {
         await using var visitor = await Visitor.Come(site, "fi");
-        await visitor.Be("Procurement");
+        await visitor.Be("ProcurementExpert");
         var page = visitor.Page;
         await page.GotoAsync("/models/new");
         await page.Locator(".cm-content").WaitForAsync();

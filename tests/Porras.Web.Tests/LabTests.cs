@@ -8,7 +8,7 @@ public sealed class LabTests(Site site)
     public async Task A_slider_changes_the_answer_and_a_link_reopens_it()
     {
         await using var visitor = await Visitor.Come(site);
-        await visitor.Be("Owner");
+        await visitor.Be("ProviderOwner");
         var page = visitor.Page;
         await page.GotoAsync("/lab/work-programme");
         var ruin = page.Locator(".metric dd.value").Nth(1);
@@ -29,7 +29,7 @@ public sealed class LabTests(Site site)
     public async Task A_coach_has_no_simulation()
     {
         await using var visitor = await Visitor.Come(site);
-        await visitor.Be("Coach");
+        await visitor.Be("JobCoach");
         await Expect(visitor.Page.Locator("#sidenav")).Not.ToContainTextAsync("Simulation");
         await visitor.Page.GotoAsync("/lab/work-programme");
         await Expect(visitor.Page.Locator(".lab")).ToHaveCountAsync(0);

@@ -19,7 +19,7 @@ public sealed class PageTests(Site site)
     public async Task A_page_is_accessible_and_fits_the_screen(string address, string language, bool phone, bool dark)
     {
         await using var visitor = await Visitor.Come(site, language, phone, dark);
-        await visitor.Be("Procurement");
+        await visitor.Be("ProcurementExpert");
         await visitor.Page.GotoAsync(address);
         if (await visitor.Page.Locator(".code-editor").CountAsync() > 0)
         {

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Playwright;
@@ -15,7 +16,8 @@ public sealed class Site : IAsyncLifetime
         "--disable-background-networking", "--disable-component-update", "--disable-sync",
     ];
 
-    private readonly WebApplicationFactory<Program> _app = new();
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("porras-web-");
+    private WebApplicationFactory<Program> _app = null!;
     private IPlaywright? _playwright;
 
     /// <summary>The browser; null where there is none.</summary>
@@ -33,6 +35,9 @@ public sealed class Site : IAsyncLifetime
     /// <inheritdoc/>
     public async ValueTask InitializeAsync()
     {
+        _app = new WebApplicationFactory<Program>().WithWebHostBuilder(b => b
+            .UseSetting("PORRAS_DATABASE", Path.Combine(_folder.FullName, "porras.db"))
+            .UseSetting("PORRAS_DEMONSTRATION", "true"));
         _app.UseKestrel(0);
         _app.StartServer();
         Address = _app.ClientOptions.BaseAddress.ToString().TrimEnd('/');
@@ -55,6 +60,8 @@ public sealed class Site : IAsyncLifetime
 
         _playwright?.Dispose();
         await _app.DisposeAsync();
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        _folder.Delete(recursive: true);
     }
 
     private static string? Chromium() =>

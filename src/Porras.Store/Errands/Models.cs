@@ -45,6 +45,13 @@ public sealed class Models
         return await Own(db, caller).SingleOrDefaultAsync(m => m.Name == name, cancelled);
     }
 
+    /// <summary>The model of a number; null if the organisation has none.</summary>
+    public async Task<StoredModel?> Find(Caller caller, long model, CancellationToken cancelled = default)
+    {
+        await using var db = _store.Db();
+        return await Own(db, caller).SingleOrDefaultAsync(m => m.Id == model, cancelled);
+    }
+
     /// <summary>The versions of a model, the latest first.</summary>
     public async Task<IReadOnlyList<ModelVersion>> Versions(
         Caller caller, long model, Slice slice = default, CancellationToken cancelled = default)
@@ -59,6 +66,15 @@ public sealed class Models
     {
         await using var db = _store.Db();
         return await OwnVersions(db, caller).SingleOrDefaultAsync(v => v.Id == version, cancelled);
+    }
+
+    /// <summary>A version by its number in the model; null if the organisation has none.</summary>
+    public async Task<ModelVersion?> Version(
+        Caller caller, long model, int number, CancellationToken cancelled = default)
+    {
+        await using var db = _store.Db();
+        return await OwnVersions(db, caller)
+            .SingleOrDefaultAsync(v => v.ModelId == model && v.Number == number, cancelled);
     }
 
     /// <summary>Saves a text as the next version of a model, and begins the model if there is none.</summary>

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using Porras.Store;
 
 namespace Porras.Web;
 
@@ -34,7 +35,11 @@ public static class AccessSetup
 
     public static void MapAccess(this IEndpointRouteBuilder routes)
     {
-        routes.MapPost("/demonstration", SignInToDemonstration).AllowAnonymous().ExcludeFromDescription();
+        if (routes.ServiceProvider.GetRequiredService<StorePlace>().HasDemonstration)
+        {
+            routes.MapPost("/demonstration", SignInToDemonstration).AllowAnonymous().ExcludeFromDescription();
+        }
+
         routes.MapPost("/sign-out", async (HttpContext context) =>
         {
             await context.SignOutAsync();
@@ -42,17 +47,16 @@ public static class AccessSetup
         }).AllowAnonymous().ExcludeFromDescription();
     }
 
-    private static async Task<IResult> SignInToDemonstration([FromForm] string role, HttpContext context)
+    private static async Task<IResult> SignInToDemonstration(
+        [FromForm] string role, Store.Store store, HttpContext context)
     {
         if (!Enum.TryParse<Role>(role, out var chosen) || !Enum.IsDefined(chosen))
         {
             return Results.BadRequest();
         }
 
-        var identity = new ClaimsIdentity(CookieAuthenticationDefaults.AuthenticationScheme);
-        identity.AddClaim(new(ClaimTypes.Name, "demonstration"));
-        identity.AddClaim(new(Roles.Claim, chosen.ToString()));
-        identity.AddClaim(new(Roles.OrganisationName, Demonstration.OrganisationOf(chosen)));
+        var identity = new ClaimsIdentity(
+            await Demonstration.ClaimsOf(store, chosen), CookieAuthenticationDefaults.AuthenticationScheme);
         await context.SignInAsync(new ClaimsPrincipal(identity));
         return Results.LocalRedirect("/");
     }

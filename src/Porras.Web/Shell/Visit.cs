@@ -1,4 +1,5 @@
 using System.Security.Claims;
+using Porras.Store;
 
 namespace Porras.Web;
 
@@ -25,6 +26,9 @@ public sealed class Visit(IHttpContextAccessor http)
 
     /// <summary>The name of the organisation; empty for a visitor.</summary>
     public string Organisation => User.FindFirstValue(Roles.OrganisationName) ?? "";
+
+    /// <summary>For whom the page reads and writes.</summary>
+    public Caller Caller => Roles.CallerOf(User);
 
     /// <summary>The path of the page with its query, for links that come back to it.</summary>
     public string Here => Context.Request.Path + Context.Request.QueryString;

@@ -40,7 +40,7 @@ public sealed class PackageTests
         ["src/Porras.Exchange"] = ["Porras", "Porras.Lab"],
         ["src/Porras.Store"] = ["Porras", "Porras.Lab", "Porras.Exchange"],
         ["src/Porras.Cli"] = ["Porras", "Porras.Lab", "Porras.Exchange", "Porras.Store"],
-        ["src/Porras.Web"] = ["Porras", "Porras.Lab", "Porras.Exchange"],
+        ["src/Porras.Web"] = ["Porras", "Porras.Lab", "Porras.Exchange", "Porras.Store"],
     };
 
     private static IEnumerable<string> Projects => House.Ending(".csproj");

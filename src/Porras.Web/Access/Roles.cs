@@ -1,31 +1,8 @@
+using System.Globalization;
 using System.Security.Claims;
+using Porras.Store;
 
 namespace Porras.Web;
-
-/// <summary>In which role somebody works.</summary>
-public enum Role
-{
-    /// <summary>Writes and negotiates fee models for an organiser.</summary>
-    Procurement,
-
-    /// <summary>Confirms claims for an organiser.</summary>
-    Coordinator,
-
-    /// <summary>Approves settlements for an organiser.</summary>
-    Controller,
-
-    /// <summary>Owns a provider.</summary>
-    Owner,
-
-    /// <summary>Coaches participants for a provider.</summary>
-    Coach,
-
-    /// <summary>Compares pilots for a ministry.</summary>
-    Evaluator,
-
-    /// <summary>Gives people their roles.</summary>
-    Administrator,
-}
 
 /// <summary>What a page or an endpoint asks for.</summary>
 public enum Right
@@ -69,20 +46,20 @@ public static class Roles
 
     private static readonly Dictionary<Role, Right[]> Granted = new()
     {
-        [Role.Procurement] =
+        [Role.ProcurementExpert] =
         [
             Right.ReadModels, Right.WriteModels, Right.Simulate, Right.ReadData,
             Right.ImportData, Right.Settle, Right.ReadSettlements,
         ],
-        [Role.Coordinator] = [Right.ReadModels, Right.ReadData, Right.ImportData],
+        [Role.ServiceCoordinator] = [Right.ReadModels, Right.ReadData, Right.ImportData],
         [Role.Controller] =
         [
             Right.ReadModels, Right.Simulate, Right.ReadData, Right.Settle,
             Right.ReadSettlements,
         ],
-        [Role.Owner] = [Right.ReadModels, Right.Simulate, Right.ReadSettlements],
-        [Role.Coach] = [Right.ReadModels],
-        [Role.Evaluator] = [Right.ReadModels, Right.Simulate],
+        [Role.ProviderOwner] = [Right.ReadModels, Right.Simulate, Right.ReadSettlements],
+        [Role.JobCoach] = [Right.ReadModels],
+        [Role.MinistryEvaluator] = [Right.ReadModels, Right.Simulate],
         [Role.Administrator] = [Right.ReadModels, Right.Administer],
     };
 
@@ -93,6 +70,13 @@ public static class Roles
     /// <summary>Whether somebody may do something.</summary>
     public static bool May(ClaimsPrincipal user, Right right) =>
         Of(user) is { } role && May(role, right);
+
+    /// <summary>For whom somebody who has signed in reads and writes.</summary>
+    /// <exception cref="InvalidOperationException">They belong to no organisation.</exception>
+    public static Caller CallerOf(ClaimsPrincipal user) =>
+        long.TryParse(user.FindFirstValue(Organisation), CultureInfo.InvariantCulture, out var organisation)
+            ? new(organisation, user.FindFirstValue(ClaimTypes.NameIdentifier))
+            : throw new InvalidOperationException("Nobody has signed in for an organisation.");
 
     /// <summary>Whether a role may do something.</summary>
     public static bool May(Role role, Right right) => Granted[role].Contains(right);
