@@ -51,7 +51,7 @@ public abstract class BackupContract(TestDatabases from, TestDatabases to)
             {
                 for (var i = 0; !enough.IsCancellationRequested; i++)
                 {
-                    await store.Models.Save(caller, $"draft {i}", ModelForm.Text, "model", "", Cancelled);
+                    await store.Models.Save(caller, $"draft {i}", ModelForm.Text, "model", "", null, Cancelled);
                 }
             },
             Cancelled);

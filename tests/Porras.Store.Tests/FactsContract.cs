@@ -77,7 +77,7 @@ public abstract class FactsContract(TestDatabases databases)
         var text = Gallery.Page("work-programme");
         var kept = await store.DataSets.Import(
             caller, ("wp", ModelForm.Page, text), "facts", Gallery.Facts("work-programme"), Cancelled);
-        var later = await store.Models.Save(caller, "wp", ModelForm.Page, text + "\nMore prose.\n", "", Cancelled);
+        var later = await store.Models.Save(caller, "wp", ModelForm.Page, text + "\nMore prose.\n", "", null, Cancelled);
         Assert.NotEqual(kept.VersionId, later.Id);
         var back = await store.DataSets.Read(caller, kept.Id, later.Id, Cancelled);
         Assert.Equal(kept.Hash, DataSetHash.Of(back.DataSet!));
@@ -91,7 +91,7 @@ public abstract class FactsContract(TestDatabases databases)
             caller, ("wp", ModelForm.Page, Gallery.Page("work-programme")), "facts",
             Gallery.Facts("work-programme"), Cancelled);
         var other = await store.Models.Save(
-            caller, "north", ModelForm.Page, Gallery.Page("coaching-north"), "", Cancelled);
+            caller, "north", ModelForm.Page, Gallery.Page("coaching-north"), "", null, Cancelled);
         var result = await store.Settlements.Settle(
             caller, new("wrong", other.Id, kept.Id, Day.Of(2027, 12, 31)), 1, Cancelled);
         Assert.Null(result.Settlement);

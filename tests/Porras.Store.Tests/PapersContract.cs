@@ -25,9 +25,9 @@ public abstract class PapersContract(TestDatabases databases)
     {
         var (store, caller) = await databases.Fresh(new StillClock(Noon));
         var text = Gallery.Page("work-programme");
-        var first = await store.Models.Save(caller, "wp", ModelForm.Page, text, "as signed", Cancelled);
-        var second = await store.Models.Save(caller, "wp", ModelForm.Page, text + "\nÄö.\n", "", Cancelled);
-        var same = await store.Models.Save(caller, "wp", ModelForm.Page, text + "\nÄö.\n", "", Cancelled);
+        var first = await store.Models.Save(caller, "wp", ModelForm.Page, text, "as signed", null, Cancelled);
+        var second = await store.Models.Save(caller, "wp", ModelForm.Page, text + "\nÄö.\n", "", null, Cancelled);
+        var same = await store.Models.Save(caller, "wp", ModelForm.Page, text + "\nÄö.\n", "", null, Cancelled);
         Assert.Equal((1, 2, second.Id), (first.Number, second.Number, same.Id));
         var back = await store.Models.Version(caller, first.Id, Cancelled);
         Assert.Equal((text, "as signed", Noon), (back!.Text, back.Note, back.At));
@@ -43,7 +43,7 @@ public abstract class PapersContract(TestDatabases databases)
     public async Task A_draft_with_mistakes_is_kept_and_cannot_be_frozen()
     {
         var (store, caller) = await databases.Fresh();
-        var draft = await store.Models.Save(caller, "wp", ModelForm.Text, "model", "", Cancelled);
+        var draft = await store.Models.Save(caller, "wp", ModelForm.Text, "model", "", null, Cancelled);
         Assert.Null(draft.Hash);
         var refused = await Assert.ThrowsAsync<StoreException>(() => store.Models.Freeze(caller, draft.Id, Cancelled));
         Assert.Equal("P8606", refused.Finding.Code);
@@ -55,7 +55,7 @@ public abstract class PapersContract(TestDatabases databases)
     {
         var (store, caller) = await databases.Fresh(new StillClock(Noon));
         var version = await store.Models.Save(
-            caller, "wp", ModelForm.Page, Gallery.Page("work-programme"), "", Cancelled);
+            caller, "wp", ModelForm.Page, Gallery.Page("work-programme"), "", null, Cancelled);
         await store.Models.Freeze(caller, version.Id, Cancelled);
         await store.Models.Freeze(caller, version.Id, Cancelled);
         Assert.Equal(Noon, await store.Models.FrozenAt(caller, version.Id, Cancelled));
@@ -87,7 +87,7 @@ public abstract class PapersContract(TestDatabases databases)
     {
         var (store, caller) = await databases.Fresh();
         var version = await store.Models.Save(
-            caller, "north", ModelForm.Page, Gallery.Page("coaching-north"), "", Cancelled);
+            caller, "north", ModelForm.Page, Gallery.Page("coaching-north"), "", null, Cancelled);
         var terms = new LabTerms(version.Id, "first try", ulong.MaxValue, "{\"replications\":64}", "{\"ä\":1}");
         var kept = await store.LabRuns.Keep(caller, terms, Cancelled);
         var back = await store.LabRuns.Find(caller, kept.Id, Cancelled);
@@ -130,7 +130,7 @@ public abstract class PapersContract(TestDatabases databases)
         await Refused("P8605", () => store.Settlements.Again(other, settled.Id, 1, Cancelled));
         await Refused("P8605", () => store.LabRuns.Keep(other, new(set.VersionId, "run", 1, "{}", "{}"), Cancelled));
         await Refused("P8613", () => store.Settlements.Advance(other, settled.Id, SettlementState.Approved, Cancelled));
-        var copy = await store.Models.Save(other, "wp", ModelForm.Page, Gallery.Page("work-programme"), "", Cancelled);
+        var copy = await store.Models.Save(other, "wp", ModelForm.Page, Gallery.Page("work-programme"), "", null, Cancelled);
         Assert.NotEqual(model.Id, copy.ModelId);
         await Refused("P8605", () => store.DataSets.Read(other, set.Id, copy.Id, Cancelled));
         var theirs = new SettlementTerms("x", copy.Id, set.Id, Day.Of(2015, 12, 31));

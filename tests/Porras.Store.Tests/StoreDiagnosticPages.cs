@@ -66,6 +66,12 @@ public sealed class StoreDiagnosticPages(SqliteDatabases databases) : IClassFixt
             await store.People.AddOrganisation("Another");
             await store.People.TheOrganisation(null, "Porras");
         },
+        ["P8616"] = async (store, caller) =>
+        {
+            await store.Models.Save(caller, "koto", ModelForm.Text, "model", "", 0);
+            await store.Models.Save(caller, "koto", ModelForm.Text, "model koto", "", 1);
+            await store.Models.Save(caller, "koto", ModelForm.Text, "model kotona", "", 1);
+        },
     };
 
     public static TheoryData<string> Codes() =>

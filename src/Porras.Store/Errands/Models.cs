@@ -82,16 +82,28 @@ public sealed class Models
     /// A text with mistakes is kept too, without a hash: it is a draft. A text that is the same, letter by letter, as
     /// the latest version is not saved again: the latest is given back.
     /// </remarks>
+    /// <param name="caller">For whom.</param>
+    /// <param name="name">The name of the model.</param>
+    /// <param name="form">In which form the text is.</param>
+    /// <param name="text">The text.</param>
+    /// <param name="note">What the author says of it.</param>
+    /// <param name="after">
+    /// The number of the version that the author has seen as the latest, 0 for a model that is to be new; null: whichever
+    /// it is.
+    /// </param>
+    /// <param name="cancelled">Nothing is kept then.</param>
+    /// <exception cref="StoreException">The latest version is another than the author has seen.</exception>
     public Task<ModelVersion> Save(
         Caller caller,
         string name,
         ModelForm form,
         string text,
         string note = "",
+        int? after = null,
         CancellationToken cancelled = default) =>
         _store.Write(
             caller,
-            writing => Save(writing, caller, new(name, form, text, note), cancelled),
+            writing => Save(writing, caller, new(name, form, text, note, after), cancelled),
             cancelled);
 
     /// <summary>Freezes a version; nothing happens if it is frozen.</summary>
@@ -148,6 +160,11 @@ public sealed class Models
             return latest;
         }
 
+        if (draft.After is { } seen && seen != (latest?.Number ?? 0))
+        {
+            throw StoreException.Of("P8616", draft.Name, $"{latest?.Number ?? 0}", $"{seen}");
+        }
+
         var version = await writing.Keep(new ModelVersion
         {
             OrganisationId = caller.Organisation,
@@ -175,7 +192,7 @@ public sealed class Models
 }
 
 /// <summary>A text to be saved.</summary>
-internal sealed record ModelDraft(string Name, ModelForm Form, string Text, string Note);
+internal sealed record ModelDraft(string Name, ModelForm Form, string Text, string Note, int? After = null);
 
 /// <summary>Reads the text of a stored model.</summary>
 public static class ModelOf
