@@ -26,6 +26,7 @@ internal static class Setup
         app.MapStaticAssets().AllowAnonymous();
         app.MapAccess();
         app.MapLanguages();
+        app.MapModels();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
     }
 }

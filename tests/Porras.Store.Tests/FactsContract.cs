@@ -77,7 +77,8 @@ public abstract class FactsContract(TestDatabases databases)
         var text = Gallery.Page("work-programme");
         var kept = await store.DataSets.Import(
             caller, ("wp", ModelForm.Page, text), "facts", Gallery.Facts("work-programme"), Cancelled);
-        var later = await store.Models.Save(caller, "wp", ModelForm.Page, text + "\nMore prose.\n", "", null, Cancelled);
+        var later = await store.Models.Save(
+            caller, "wp", ModelForm.Page, text + "\nMore prose.\n", "", null, Cancelled);
         Assert.NotEqual(kept.VersionId, later.Id);
         var back = await store.DataSets.Read(caller, kept.Id, later.Id, Cancelled);
         Assert.Equal(kept.Hash, DataSetHash.Of(back.DataSet!));

@@ -130,7 +130,8 @@ public abstract class PapersContract(TestDatabases databases)
         await Refused("P8605", () => store.Settlements.Again(other, settled.Id, 1, Cancelled));
         await Refused("P8605", () => store.LabRuns.Keep(other, new(set.VersionId, "run", 1, "{}", "{}"), Cancelled));
         await Refused("P8613", () => store.Settlements.Advance(other, settled.Id, SettlementState.Approved, Cancelled));
-        var copy = await store.Models.Save(other, "wp", ModelForm.Page, Gallery.Page("work-programme"), "", null, Cancelled);
+        var copy = await store.Models.Save(
+            other, "wp", ModelForm.Page, Gallery.Page("work-programme"), "", null, Cancelled);
         Assert.NotEqual(model.Id, copy.ModelId);
         await Refused("P8605", () => store.DataSets.Read(other, set.Id, copy.Id, Cancelled));
         var theirs = new SettlementTerms("x", copy.Id, set.Id, Day.Of(2015, 12, 31));

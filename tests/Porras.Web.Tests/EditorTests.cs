@@ -12,11 +12,11 @@ public sealed class EditorTests(Site site)
         var page = visitor.Page;
         await page.GotoAsync("/models/new");
         await page.Locator(".cm-content").WaitForAsync();
-        await Expect(page.Locator("[role=status]")).ToHaveTextAsync("No mistakes");
+        await Expect(page.Locator(".card-head [role=status]")).ToHaveTextAsync("No mistakes");
         await page.Locator(".cm-line", new() { HasText = "once" }).First.ClickAsync();
         await page.Keyboard.PressAsync("End");
         await page.Keyboard.TypeAsync(" more");
-        await Expect(page.Locator("[role=status]")).ToHaveTextAsync("1 mistake");
+        await Expect(page.Locator(".card-head [role=status]")).ToHaveTextAsync("1 mistake");
         await Expect(page.Locator(".diags li")).ToHaveCountAsync(1);
         await visitor.Picture("editor-mistake");
         await visitor.MustBeAccessible();
@@ -25,7 +25,7 @@ public sealed class EditorTests(Site site)
             await page.Keyboard.PressAsync("Backspace");
         }
 
-        await Expect(page.Locator("[role=status]")).ToHaveTextAsync("No mistakes");
+        await Expect(page.Locator(".card-head [role=status]")).ToHaveTextAsync("No mistakes");
     }
 
     [Fact]

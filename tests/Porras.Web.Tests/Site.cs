@@ -37,7 +37,8 @@ public sealed class Site : IAsyncLifetime
     {
         _app = new WebApplicationFactory<Program>().WithWebHostBuilder(b => b
             .UseSetting("PORRAS_DATABASE", Path.Combine(_folder.FullName, "porras.db"))
-            .UseSetting("PORRAS_DEMONSTRATION", "true"));
+            .UseSetting("PORRAS_DEMONSTRATION", "true")
+            .UseSetting("urls", "http://127.0.0.1:0"));
         _app.UseKestrel(0);
         _app.StartServer();
         Address = _app.ClientOptions.BaseAddress.ToString().TrimEnd('/');

@@ -88,6 +88,16 @@ public sealed class DataSets
         return await Read(db, caller, dataSet, ModelOf.Version(own), cancelled);
     }
 
+    /// <summary>Reads a data set for any model, such as one that is not kept.</summary>
+    /// <exception cref="StoreException">The organisation has no such data set.</exception>
+    public async Task<DataSetReading> Read(
+        Caller caller, long dataSet, FeeModel model, CancellationToken cancelled = default)
+    {
+        await using var db = _store.Db();
+        await using var transaction = await Snapshot.Begin(db, cancelled);
+        return await Read(db, caller, dataSet, model, cancelled);
+    }
+
     internal static async Task<DataSetReading> Read(
         PorrasDb db, Caller caller, long dataSet, FeeModel model, CancellationToken cancelled)
     {

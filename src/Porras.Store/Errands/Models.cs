@@ -88,8 +88,8 @@ public sealed class Models
     /// <param name="text">The text.</param>
     /// <param name="note">What the author says of it.</param>
     /// <param name="after">
-    /// The number of the version that the author has seen as the latest, 0 for a model that is to be new; null: whichever
-    /// it is.
+    /// The number of the version that the author has seen as the latest, 0 for a model that is to be new; null:
+    /// whichever it is.
     /// </param>
     /// <param name="cancelled">Nothing is kept then.</param>
     /// <exception cref="StoreException">The latest version is another than the author has seen.</exception>

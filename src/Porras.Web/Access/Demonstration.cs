@@ -49,7 +49,8 @@ public static class Demonstration
             var email = PersonOf(role) + "@porras.example";
             if (await store.People.FindByEmail(email) is null)
             {
-                await store.People.Add(PersonOf(role), email, PersonOf(role));
+                var name = Texts.Get(Tongue.Finnish, "web.role." + role.ToString().ToLowerInvariant());
+                await store.People.Add(PersonOf(role), email, name);
             }
 
             await store.People.Grant(new(organisation.Id), PersonOf(role), role);

@@ -1,23 +1,24 @@
+using Porras.Store;
+
 namespace Porras.Web;
 
 /// <summary>A model text as the editor sees it: what is wrong, and what it says where nothing is.</summary>
+/// <param name="Form">In which form the text is.</param>
 /// <param name="Text">The text.</param>
 /// <param name="Model">The model; null while there are mistakes.</param>
 /// <param name="Mistakes">All of them, in the order of the text.</param>
 /// <param name="Advice">Advice, for a text without mistakes.</param>
 public sealed record Draft(
-    string Text, FeeModel? Model, IReadOnlyList<Diagnostic> Mistakes, IReadOnlyList<Diagnostic> Advice)
+    ModelForm Form, string Text, FeeModel? Model, IReadOnlyList<Diagnostic> Mistakes, IReadOnlyList<Diagnostic> Advice)
 {
     /// <summary>The longest text that is read.</summary>
     public const int LongestText = 200_000;
 
-    /// <summary>Reads and checks a text.</summary>
-    public static Draft Of(string text)
+    /// <summary>Reads and checks a text: of the model alone, or of a page around it.</summary>
+    public static Draft Of(string text, ModelForm form = ModelForm.Text)
     {
-        var read = ModelReader.Read(text);
-        var mistakes = ModelCheck.Check(read, text);
-        return mistakes.Count > 0 ? new(text, null, mistakes, [])
-            : new(text, read.Whole, [], Review.Advise(read.Whole!));
+        var (model, mistakes) = ModelOf.Text(form, text);
+        return new(form, text, model, mistakes, model is null ? [] : Review.Advise(model));
     }
 }
 

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
+using Porras.Store;
 
 namespace Porras.Web;
 
@@ -21,6 +22,18 @@ public sealed partial class ModelEditor
     /// <summary>The text to begin with.</summary>
     [Parameter, EditorRequired]
     public string Text { get; set; } = "";
+
+    /// <summary>In which form the text is.</summary>
+    [Parameter]
+    public ModelForm Form { get; set; } = ModelForm.Text;
+
+    /// <summary>The model of the shelf that was opened; empty for a new one.</summary>
+    [Parameter]
+    public string Reference { get; set; } = "";
+
+    /// <summary>The number of its latest version; 0 if it is not one's own.</summary>
+    [Parameter]
+    public int Latest { get; set; }
 
     /// <summary>The language of the reader.</summary>
     [Parameter, EditorRequired]
@@ -92,7 +105,7 @@ public sealed partial class ModelEditor
 
     private void Read(string text)
     {
-        _draft = Draft.Of(text);
+        _draft = Draft.Of(text, Form);
         if (_draft.Model is { } model)
         {
             _told = Explain.Model(model, Tongue);

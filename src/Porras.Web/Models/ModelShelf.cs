@@ -39,6 +39,8 @@ public sealed record OwnVersion(StoredModel Model, ModelVersion Version, DateTim
 /// <param name="store">The models that organisations keep.</param>
 public sealed partial class ModelShelf(Gallery gallery, Store.Store store)
 {
+    private const int Most = 200;
+
     /// <summary>The model of a reference; null if there is none, or it is not the caller's.</summary>
     public async Task<ShelfModel?> Find(Caller caller, string reference, CancellationToken cancelled = default)
     {
@@ -47,23 +49,49 @@ public sealed partial class ModelShelf(Gallery gallery, Store.Store store)
             return new(shown.Slug, ModelForm.Text, shown.Text, shown.Model);
         }
 
-        if (Own().Match(reference) is not { Success: true } own
-            || !long.TryParse(own.Groups["model"].Value, CultureInfo.InvariantCulture, out var id)
-            || await store.Models.Find(caller, id, cancelled) is not { } model)
+        if (Parse(reference) is not var (id, number) || await store.Models.Find(caller, id, cancelled) is not { } model)
         {
             return null;
         }
 
         var latest = (await store.Models.Versions(caller, id, new(0, 1), cancelled))[0];
-        var wanted = own.Groups["number"] is { Success: true, Value: var text }
-            ? int.TryParse(text, CultureInfo.InvariantCulture, out var number)
-                ? await store.Models.Version(caller, id, number, cancelled) : null
-            : latest;
+        var wanted = number is { } n ? await store.Models.Version(caller, id, n, cancelled) : latest;
         return wanted is null ? null
             : new ShelfModel(reference, wanted.Form, wanted.Text, ModelOf.Text(wanted.Form, wanted.Text).Model)
             {
                 Own = new(model, wanted, await store.Models.FrozenAt(caller, wanted.Id, cancelled), latest.Number),
             };
+    }
+
+    /// <summary>What a model may be held against: its other versions, one's other models, the gallery.</summary>
+    public async Task<List<(string Reference, string Name)>> Others(
+        Caller caller, ShelfModel shown, Wording words, CancellationToken cancelled = default)
+    {
+        ArgumentNullException.ThrowIfNull(shown);
+        var versions = shown.Own is null ? []
+            : await store.Models.Versions(caller, shown.Own.Model.Id, new(0, Most), cancelled);
+        var models = await store.Models.List(caller, new(0, Most), cancelled);
+        return
+        [
+            .. versions.Where(v => v.Number != shown.Own!.Version.Number)
+                .Select(v => ($"{shown.Base}-{v.Number}", ModelWords.Named(words, shown.Own!.Model.Name, v.Number))),
+            .. models.Where(m => m.Model.Id != shown.Own?.Model.Id)
+                .Select(m => (
+                    $"own-{m.Model.Id}-{m.Latest.Number}",
+                    ModelWords.Named(words, m.Model.Name, m.Latest.Number))),
+            .. gallery.All.Where(m => m.Slug != shown.Reference)
+                .Select(m => (m.Slug, words["models.in-gallery", m.Model.Header.TitleIn(words.Tongue)])),
+        ];
+    }
+
+    /// <summary>The parts of a reference to one's own model; null for another one.</summary>
+    /// <returns>The model's number, and the version's number in it; null for the latest.</returns>
+    public static (long Model, int? Number)? Parse(string reference)
+    {
+        var own = Own().Match(reference);
+        return own.Success && long.TryParse(own.Groups["model"].Value, CultureInfo.InvariantCulture, out var model)
+            ? (model, int.TryParse(own.Groups["number"].Value, CultureInfo.InvariantCulture, out var n) ? n : null)
+            : null;
     }
 
     [GeneratedRegex(@"^own-(?<model>\d{1,18})(-(?<number>\d{1,9}))?$")]

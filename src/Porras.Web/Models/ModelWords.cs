@@ -1,4 +1,3 @@
-
 namespace Porras.Web;
 
 /// <summary>How models are spoken of on pages.</summary>
@@ -14,4 +13,17 @@ public static class ModelWords
 
         return $"{words.Date(span.First)} – {(span.Last is { } last ? words.Date(last) : "")}".TrimEnd();
     }
+
+    /// <summary>A model beside another one: with its version, or as one of the gallery.</summary>
+    public static string Named(Wording words, ShelfModel model)
+    {
+        ArgumentNullException.ThrowIfNull(words);
+        ArgumentNullException.ThrowIfNull(model);
+        return model.Own is { } own ? Named(words, own.Model.Name, own.Version.Number)
+            : words["models.in-gallery", model.TitleIn(words.Tongue)];
+    }
+
+    /// <summary>A version of one's own model.</summary>
+    public static string Named(Wording words, string name, int number) =>
+        words["versions.named", name, words.Number(number)];
 }

@@ -44,6 +44,8 @@ internal static class StoreSetup
             .Open(p.GetRequiredService<StorePlace>().Address, p.GetRequiredService<TimeProvider>())
             .GetAwaiter().GetResult());
         services.AddSingleton<ModelShelf>();
+        services.AddSingleton<ModelDesk>();
+        services.AddSingleton<ModelDifferences>();
     }
 
     /// <summary>Opens the database, lays it out if it is new, and furnishes the demonstration area.</summary>

@@ -1,4 +1,4 @@
-using Microsoft.AspNetCore.Components;
+using System.Globalization;
 
 namespace Porras.Web;
 
@@ -24,4 +24,12 @@ public sealed class Wording(Tongue tongue)
 
     /// <summary>A day, as it is written out in the language.</summary>
     public string Date(int day) => _spoken.Day(day);
+
+    /// <summary>An instant, by the clock of the place where the app runs (<c>TZ</c>).</summary>
+    public string Instant(DateTimeOffset at)
+    {
+        var here = TimeZoneInfo.ConvertTime(at, TimeZoneInfo.Local);
+        var time = here.ToString(Tongue == Tongue.English ? "HH:mm" : "H.mm", CultureInfo.InvariantCulture);
+        return this["instant", Date(DateOnly.FromDateTime(here.DateTime).DayNumber), time];
+    }
 }

@@ -63,6 +63,10 @@ public sealed class DataSet
     /// <summary>Days that are no working days, in rising order.</summary>
     public int[] Holidays { get; init; } = [];
 
+    /// <summary>The last day on which anything starts, happens or ends; 0 if there is nothing.</summary>
+    public int LastDay => Facts.SelectMany(f => f.First.Concat(f.Last.Where(d => d != int.MaxValue)))
+        .Concat(Starts.Day).DefaultIfEmpty().Max();
+
     /// <summary>
     /// The data set as known on a day: without facts that became known later, were replaced, were rejected or lack
     /// the evidence the model asks for. <see cref="int.MaxValue"/> is "all that is known".
