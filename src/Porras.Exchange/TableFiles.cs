@@ -90,7 +90,11 @@ internal static class TableFiles
                 ParquetTable.Read(file, table);
             }
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        catch (GivenTooLargeException over)
+        {
+            table.Add(over.Finding);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or InvalidDataException)
         {
             table.Add(new("P7013", default, [e.Message]));
         }

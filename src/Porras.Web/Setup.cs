@@ -14,6 +14,7 @@ internal static class Setup
         services.AddSingleton(TimeProvider.System);
         services.AddStore();
         services.AddAccess();
+        services.AddRows();
     }
 
     public static void UsePorras(this WebApplication app)
@@ -22,11 +23,13 @@ internal static class Setup
         app.UseStatusCodePagesWithReExecute("/not-found");
         app.UseAuthentication();
         app.UseAuthorization();
+        app.UseUploads();
         app.UseAntiforgery();
         app.MapStaticAssets().AllowAnonymous();
         app.MapAccess();
         app.MapLanguages();
         app.MapModels();
+        app.MapRows();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
     }
 }

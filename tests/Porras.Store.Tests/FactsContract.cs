@@ -34,12 +34,12 @@ public abstract class FactsContract(TestDatabases databases)
         Assert.Equal(29, kept.Lines);
         Assert.Equal(settled.Total.Minor, kept.Total);
         Assert.Equal(Settlements.HashOf(settled), kept.Hash);
-        var rows = await store.Settlements.Lines(caller, kept.Id, new(0, 1000), null, Cancelled);
+        var rows = await store.Settlements.Lines(caller, kept.Id, default, new(0, 1000), Cancelled);
         var lines = settled.Lines().InOrder().ToList();
         Assert.Equal(
             lines.Select((l, i) => (i + 1, settled.OwnerName(l), l.Time, l.Earned, l.Kind, l.Amount.Minor)),
             rows.Select(r => (r.Number, r.Owner, r.Occurrence, r.Earned, r.Kind, r.Amount)));
-        var own = await store.Settlements.Lines(caller, kept.Id, default, rows[0].Owner, Cancelled);
+        var own = await store.Settlements.Lines(caller, kept.Id, new(rows[0].Owner), default, Cancelled);
         Assert.Equal(rows.Where(r => r.Owner == rows[0].Owner).Select(r => r.Number), own.Select(r => r.Number));
     }
 
@@ -51,7 +51,7 @@ public abstract class FactsContract(TestDatabases databases)
         var numbers = new List<int>();
         for (var from = 0; from < 40; from += 10)
         {
-            var part = await store.Settlements.Lines(caller, kept.Id, new(from, 10), null, Cancelled);
+            var part = await store.Settlements.Lines(caller, kept.Id, default, new(from, 10), Cancelled);
             numbers.AddRange(part.Select(l => l.Number));
         }
 

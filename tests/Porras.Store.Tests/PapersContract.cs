@@ -120,7 +120,7 @@ public abstract class PapersContract(TestDatabases databases)
         Assert.Empty(await store.DataSets.Tables(other, set.Id, Cancelled));
         Assert.Empty(await store.Settlements.List(other, default, Cancelled));
         Assert.Null(await store.Settlements.Find(other, settled.Id, Cancelled));
-        Assert.Empty(await store.Settlements.Lines(other, settled.Id, default, null, Cancelled));
+        Assert.Empty(await store.Settlements.Lines(other, settled.Id, default, default, Cancelled));
         Assert.Empty(await store.LabRuns.List(other, default, Cancelled));
         Assert.Null(await store.LabRuns.Find(other, run.Id, Cancelled));
         Assert.Empty(await store.People.Members(other, default, Cancelled));
@@ -136,22 +136,6 @@ public abstract class PapersContract(TestDatabases databases)
         await Refused("P8605", () => store.DataSets.Read(other, set.Id, copy.Id, Cancelled));
         var theirs = new SettlementTerms("x", copy.Id, set.Id, Day.Of(2015, 12, 31));
         await Refused("P8605", () => store.Settlements.Settle(other, theirs, 1, Cancelled));
-    }
-
-    [Fact]
-    public async Task A_settlement_is_approved_then_locked_and_never_goes_back()
-    {
-        var (store, caller) = await databases.Fresh();
-        var set = await store.DataSets.Import(
-            caller, ("wp", ModelForm.Page, Gallery.Page("work-programme")), "facts",
-            Gallery.Facts("work-programme"), Cancelled);
-        var id = (await store.Settlements.Settle(
-            caller, new("2015", set.VersionId, set.Id, Day.Of(2015, 12, 31)), 1, Cancelled)).Settlement!.Id;
-        await Refused("P8613", () => store.Settlements.Advance(caller, id, SettlementState.Locked, Cancelled));
-        await store.Settlements.Advance(caller, id, SettlementState.Approved, Cancelled);
-        await store.Settlements.Advance(caller, id, SettlementState.Locked, Cancelled);
-        await Refused("P8613", () => store.Settlements.Advance(caller, id, SettlementState.Settled, Cancelled));
-        Assert.Equal(SettlementState.Locked, (await store.Settlements.Find(caller, id, Cancelled))!.State);
     }
 
     [Fact]

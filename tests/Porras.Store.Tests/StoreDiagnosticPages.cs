@@ -72,6 +72,14 @@ public sealed class StoreDiagnosticPages(SqliteDatabases databases) : IClassFixt
             await store.Models.Save(caller, "koto", ModelForm.Text, "model koto", "", 1);
             await store.Models.Save(caller, "koto", ModelForm.Text, "model kotona", "", 1);
         },
+        ["P8618"] = async (store, caller) =>
+        {
+            var set = await Import(store, caller);
+            var aino = caller with { Person = "aino" };
+            var terms = new SettlementTerms("march", set.VersionId, set.Id, Day.Of(2015, 12, 31));
+            var kept = (await store.Settlements.Settle(aino, terms)).Settlement!;
+            await store.Settlements.Advance(aino, kept.Id, SettlementState.Approved);
+        },
     };
 
     public static TheoryData<string> Codes() =>

@@ -205,22 +205,7 @@ internal static class SettleErrand
 
     private static JsonObject Json(Job job, Settled version, FeeLine line, Func<Settled, FeeLine, string>? told)
     {
-        var fee = version.Plan.Fees[line.Fee];
-        var json = new JsonObject
-        {
-            ["participant"] = version.OwnerName(line),
-            ["fee"] = fee.Source.Name.Text,
-            ["occurrence"] = line.Time,
-            ["episode"] = line.Episode,
-            ["earned"] = Day.Write(line.Earned),
-            ["kind"] = line.Kind == LineKind.Fee ? "fee" : "take-back",
-            ["amount"] = line.Amount.ToString(version.Plan.Currency),
-            ["payable"] = Day.Write(fee.PayableFrom(line.Earned, version.Data.Holidays) ?? line.Earned),
-            ["payer"] = version.PayerName(line),
-            ["payee"] = version.PayeeName(line),
-            ["clause"] = fee.Source.Mark.Clause,
-            ["reason"] = told?.Invoke(version, line),
-        };
+        var json = LinesJson.Of(version, line, told?.Invoke(version, line));
         if (job.IsAmended)
         {
             json["version"] = version.Plan.Model.Header.Version;

@@ -19,10 +19,11 @@ internal static class SimulateErrand
         var sensitivity = Options.Flag(words, "sensitivity");
         var report = Options.Word(words, "report");
         var charts = Options.Word(words, "charts");
+        var facts = Options.Word(words, "facts");
         var form = Options.Form(words, "text", "json", "csv");
         var command = new Command("simulate", words["simulate"]) { models };
         world.AddTo(command);
-        foreach (var option in (Option[])[sensitivity, report, charts, form])
+        foreach (var option in (Option[])[sensitivity, report, charts, facts, form])
         {
             command.Options.Add(option);
         }
@@ -33,8 +34,10 @@ internal static class SimulateErrand
             {
                 Sensitivity = r.GetValue(sensitivity),
             };
+            var made = NewFolder(r.GetValue(facts));
             var plans = new ComparedModels(words).Plans(r.GetValue(models)!);
-            var told = new StudyWords(Studies(words, plans, world.World(r, plans[0].Plan), options), words.Tongue);
+            var played = world.World(r, plans[0].Plan);
+            var told = new StudyWords(Studies(words, plans, played, options), words.Tongue);
             Answer(told, r.GetValue(form));
             if (r.GetValue(report) is { } page)
             {
@@ -50,9 +53,24 @@ internal static class SimulateErrand
                 }
             }
 
+            Facts(words, made, plans[0].Plan, played, options.Run.Seed);
             return Exit.Done;
         });
         return command;
+    }
+
+    // No file of another data set may stay among those that are written.
+    private static string? NewFolder(string? folder) =>
+        folder is not null && DataSetFolder.FilesIn(folder) is { Count: > 0 } files
+            ? throw new WrongUseException(Diagnostic.At(default, "P7130", folder, string.Join(", ", files))) : folder;
+
+    private static void Facts(Words words, string? folder, Plan plan, World world, ulong seed)
+    {
+        if (folder is not null)
+        {
+            CsvDataSet.Write(folder, SimulatedFacts.Of(plan, world, seed));
+            Sheet.Notes().Paragraph(words["written", folder]);
+        }
     }
 
     /// <summary>Studies models on the same random numbers; costs are those planned for the first.</summary>

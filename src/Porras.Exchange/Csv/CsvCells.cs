@@ -41,6 +41,12 @@ public static class CsvCells
     public static ReadOnlySpan<char> Unguard(ReadOnlySpan<char> cell) =>
         cell.Length > 1 && cell[0] == '\'' && IsFormula(cell) ? cell[1..] : cell;
 
+    /// <summary>Whether a spreadsheet would run a cell as it stands in a file.</summary>
+    /// <param name="cell">The cell.</param>
+    /// <param name="mayBeNumber">Whether a sign may begin a number.</param>
+    public static bool IsFormula(ReadOnlySpan<char> cell, bool mayBeNumber) => cell.Length > 1
+        && (cell[0] is '=' or '@' || (!mayBeNumber && cell[0] is '+' or '-'));
+
     private static bool IsFormula(ReadOnlySpan<char> text)
     {
         var rest = text.TrimStart('\'');

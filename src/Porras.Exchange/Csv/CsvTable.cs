@@ -74,13 +74,26 @@ internal static class CsvTable
                 rows.Begin(line);
                 for (var i = 0; i < fields.Length; i++)
                 {
-                    rows.Cell(columns[i], CsvCells.Unguard(csv.GetFieldSpan(fields[i])));
+                    Cell(rows, columns[i], csv.GetFieldSpan(fields[i]));
                 }
 
                 rows.End();
             }
 
             line += csv.GetRawRecordSpan().Count('\n');
+        }
+    }
+
+    // A formula is no value: what it would come to depends on the program that opens the file.
+    private static void Cell(TableRows rows, int column, ReadOnlySpan<char> cell)
+    {
+        if (CsvCells.IsFormula(cell, mayBeNumber: rows.TypeAt(column).Kind != ValueKind.Name))
+        {
+            rows.Mistake(column, "P5012", cell.ToString());
+        }
+        else
+        {
+            rows.Cell(column, CsvCells.Unguard(cell));
         }
     }
 

@@ -10,7 +10,7 @@ namespace Porras.Store;
 public sealed record DataSetTerms(string Name, long Version, DataSet Rows);
 
 /// <summary>Data sets: imported whole, read back as they were.</summary>
-public sealed class DataSets
+public sealed partial class DataSets
 {
     private readonly Store _store;
 

@@ -19,7 +19,7 @@ public sealed record SettlementTerms(string Name, long Version, long DataSet, in
 public sealed record SettlementResult(Settlement? Settlement, IReadOnlyList<Diagnostic> Findings);
 
 /// <summary>Settlements: made from what is kept, by the one pipe, and kept whole or not at all.</summary>
-public sealed class Settlements
+public sealed partial class Settlements
 {
     private readonly Store _store;
 
@@ -38,26 +38,6 @@ public sealed class Settlements
     {
         await using var db = _store.Db();
         return await Own(db, caller).SingleOrDefaultAsync(s => s.Id == settlement, cancelled);
-    }
-
-    /// <summary>Lines of a settlement, in the order of a settlement.</summary>
-    /// <param name="caller">For whom.</param>
-    /// <param name="settlement">The settlement.</param>
-    /// <param name="slice">Which of them.</param>
-    /// <param name="owner">Only the lines of this participant or other owner; null: of all.</param>
-    /// <param name="cancelled">Stops.</param>
-    public async Task<IReadOnlyList<SettledLine>> Lines(
-        Caller caller,
-        long settlement,
-        Slice slice = default,
-        string? owner = null,
-        CancellationToken cancelled = default)
-    {
-        await using var db = _store.Db();
-        return await db.SettledLines.AsNoTracking()
-            .Where(l => l.SettlementId == settlement && Own(db, caller).Any(s => s.Id == l.SettlementId))
-            .Where(l => owner == null || l.Owner == owner)
-            .OrderBy(l => l.Number).Part(slice).ToListAsync(cancelled);
     }
 
     /// <summary>Settles a data set and keeps the lines.</summary>
@@ -90,34 +70,6 @@ public sealed class Settlements
         return settled is not null && HashOf(settled) == kept.Hash ? settled
             : throw StoreException.Of("P8612", kept.Name, kept.Engine, Kit.EngineVersion);
     }
-
-    /// <summary>Moves a settlement on: approved, then locked. The lines stay as they are.</summary>
-    /// <exception cref="StoreException">There is none of that number, or it is further already.</exception>
-    public Task Advance(
-        Caller caller, long settlement, SettlementState state, CancellationToken cancelled = default) =>
-        _store.Write(
-            caller,
-            async writing =>
-            {
-                var before = state switch
-                {
-                    SettlementState.Approved => SettlementState.Settled,
-                    SettlementState.Locked => SettlementState.Approved,
-                    SettlementState.Settled => throw StoreException.Of("P8613", $"settlement {settlement}"),
-                    _ => throw new InvalidOperationException($"Unknown state {state}."),
-                };
-                var moved = await writing.Db.Settlements
-                    .Where(s => s.OrganisationId == caller.Organisation && s.Id == settlement && s.State == before)
-                    .ExecuteUpdateAsync(s => s.SetProperty(x => x.State, state), cancelled);
-                if (moved == 0)
-                {
-                    throw StoreException.Of("P8613", $"settlement {settlement}");
-                }
-
-                writing.Tell("settlement-advanced", $"settlement {settlement}", ("state", state.ToString()));
-                return true;
-            },
-            cancelled);
 
     /// <summary>SHA-256 of the lines as CSV without reasons.</summary>
     public static string HashOf(Settled settled)

@@ -64,7 +64,10 @@ public static class Demonstration
                 await store.Models.Save(caller, slug, ModelForm.Text, model.Text);
             }
         }
+
+        await DemonstrationFacts.Furnish(store, new((await store.People.TheOrganisation(Organiser, "")).Id));
     }
 
-    private static string PersonOf(Role role) => "demonstration-" + role.ToString().ToLowerInvariant();
+    /// <summary>The id of the fictional person of a role.</summary>
+    public static string PersonOf(Role role) => "demonstration-" + role.ToString().ToLowerInvariant();
 }

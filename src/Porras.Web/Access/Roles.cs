@@ -25,6 +25,9 @@ public enum Right
     /// <summary>Run settlements.</summary>
     Settle,
 
+    /// <summary>Approve settlements that another person settled, and lock them.</summary>
+    Approve,
+
     /// <summary>Read settlements and their lines.</summary>
     ReadSettlements,
 
@@ -49,12 +52,12 @@ public static class Roles
         [Role.ProcurementExpert] =
         [
             Right.ReadModels, Right.WriteModels, Right.Simulate, Right.ReadData,
-            Right.ImportData, Right.Settle, Right.ReadSettlements,
+            Right.ImportData, Right.Settle, Right.Approve, Right.ReadSettlements,
         ],
         [Role.ServiceCoordinator] = [Right.ReadModels, Right.ReadData, Right.ImportData],
         [Role.Controller] =
         [
-            Right.ReadModels, Right.Simulate, Right.ReadData, Right.Settle,
+            Right.ReadModels, Right.Simulate, Right.ReadData, Right.Settle, Right.Approve,
             Right.ReadSettlements,
         ],
         [Role.ProviderOwner] = [Right.ReadModels, Right.Simulate, Right.ReadSettlements],

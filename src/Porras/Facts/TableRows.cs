@@ -96,6 +96,17 @@ public abstract class TableRows
     /// <summary>A mistake of the row being read as a whole: it is left out.</summary>
     public void Mistake(string code, params string[] arguments) => MistakeAt(Line, null, new(code, arguments));
 
+    /// <summary>A mistake in a cell of the row being read: the row is left out.</summary>
+    /// <param name="column">The column, as a place in <see cref="Columns"/>.</param>
+    /// <param name="code">The code.</param>
+    /// <param name="arguments">Its arguments.</param>
+    public void Mistake(int column, string code, params string[] arguments)
+    {
+        // No column takes this: the cell is wrong from now on, and not empty.
+        Read(column, "\uFFFD");
+        MistakeAt(Line, Columns[column], new(code, arguments));
+    }
+
     /// <summary>A finding about the table as a whole; after a mistake there is no data set.</summary>
     public void Add(Diagnostic finding)
     {

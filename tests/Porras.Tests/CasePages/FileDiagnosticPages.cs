@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Text.RegularExpressions;
 using Porras.Exchange;
 using Porras.Tests.Exchange;
@@ -14,6 +15,8 @@ namespace Porras.Tests;
 /// or with <c>only</c>: then the page's own code is shown alone. In files <c>[N × TEXT]</c> is that text so many times,
 /// as rows if it stands alone on a line, and <c>␀</c> is a zero byte. <c>diagnostics by parts</c> is what settling
 /// part by part says.
+/// <c>diagnostics given</c> is what is said when a stranger gives the files, <c>given at most 1 MB</c> with that limit;
+/// <c>zip NAME</c> is then an archive, with a file on each line: its name, a colon, its text.
 /// </remarks>
 public sealed partial class FileDiagnosticPages
 {
@@ -35,6 +38,8 @@ public sealed partial class FileDiagnosticPages
         var only = expected.Kind.EndsWith("only", StringComparison.Ordinal);
         var options = new CsvOptions(expected.Kind.Contains("skipping", StringComparison.Ordinal));
         var found = expected.Kind.Contains("by parts", StringComparison.Ordinal) ? ByParts(blocks, model.Model!)
+            : expected.Kind.Contains("given", StringComparison.Ordinal)
+                ? Given(blocks, ModelSchema.Of(model.Model!), expected.Kind).Findings
             : Read(blocks, ModelSchema.Of(model.Model!), options).Findings;
         var findings = found.Where(f => !only || f.Code == code).ToList();
         Assert.Contains(findings, f => f.Code == code);
@@ -58,6 +63,41 @@ public sealed partial class FileDiagnosticPages
         blocks.Find(b => b.Kind.StartsWith("folder ", StringComparison.Ordinal)) is { } folder
             ? DataSetFolder.Read(Path.Combine(Repository.Root, folder.Kind["folder ".Length..]), schema, options)
             : TableFiles.Read([.. blocks.Select(File).OfType<TableFile>()], schema, options);
+
+    private static DataSetReading Given(List<Block> blocks, DataSchema schema, string kind)
+    {
+        var limits = kind.Contains("at most 1 MB", StringComparison.Ordinal)
+            ? new GivenLimits(GivenLimits.Megabyte) : new GivenLimits();
+        var zips = blocks.Where(b => b.Kind.StartsWith("zip ", StringComparison.Ordinal)).Select(Zip);
+        var files = blocks.Select(File).OfType<TableFile>().Select(f => (f.Name, Bytes: BytesOf(f)));
+        return GivenFiles.Read(
+            [.. files.Concat(zips).Select(f => new GivenFile(f.Name, f.Bytes.Length, () => new MemoryStream(f.Bytes)))],
+            schema, null, limits);
+    }
+
+    private static byte[] BytesOf(TableFile file)
+    {
+        using var from = file.Open();
+        using var to = new MemoryStream();
+        from.CopyTo(to);
+        return to.ToArray();
+    }
+
+    private static (string Name, byte[] Bytes) Zip(Block block)
+    {
+        using var to = new MemoryStream();
+        using (var zip = new ZipArchive(to, ZipArchiveMode.Create, leaveOpen: true))
+        {
+            foreach (var line in Expand(block.Text).TrimEnd('\n').Split('\n'))
+            {
+                var cut = line.IndexOf(": ", StringComparison.Ordinal);
+                using var entry = new StreamWriter(zip.CreateEntry(line[..cut]).Open());
+                entry.Write(line[(cut + 2)..]);
+            }
+        }
+
+        return (block.Kind["zip ".Length..], to.ToArray());
+    }
 
     private static IReadOnlyList<Diagnostic> ByParts(List<Block> blocks, FeeModel model)
     {
