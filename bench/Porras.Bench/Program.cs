@@ -15,6 +15,7 @@ const string Usage = """
       stream FOLDER                                                  settles such a folder once: time and memory
       lab       [--replications N] [--runs N] [--write YYYY-MM-DD]   the simulator: generator, engine, peer, pricing
       store     [--participants N] [--runs N] [--write YYYY-MM-DD]   importing, beside the databases' own loaders
+      pages ADDRESS [--runs N] [--write YYYY-MM-DD]                  waiting in a browser, against a started app
       planner   [--runs N]                                           critical shares beside bisection
       micro [options of BenchmarkDotNet]                             exact numbers, rounding, splitting
     """;
@@ -47,6 +48,9 @@ switch (args)
         return 0;
     case ["store", .. var rest] when Order(rest) is { } order:
         StoreJob.Run(order);
+        return 0;
+    case ["pages", var address, .. var rest] when Order(rest) is { } order:
+        await PagesJob.Run(address, order);
         return 0;
     case ["planner", .. var rest] when Order(rest) is { } order:
         PlannerJob.Run(order);

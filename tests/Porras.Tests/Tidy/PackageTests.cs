@@ -30,7 +30,7 @@ public sealed class PackageTests
         [
             "Deque.AxeCore.Playwright", "Microsoft.AspNetCore.Mvc.Testing", "Microsoft.Playwright", "xunit.v3.mtp-v2",
         ],
-        ["bench/Porras.Bench"] = ["BenchmarkDotNet", "DuckDB.NET.Data.Full", "RulesEngine"],
+        ["bench/Porras.Bench"] = ["BenchmarkDotNet", "DuckDB.NET.Data.Full", "Microsoft.Playwright", "RulesEngine"],
     };
 
     private static readonly Dictionary<string, string[]> MayUse = new()
