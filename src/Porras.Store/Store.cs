@@ -91,6 +91,17 @@ public sealed class Store
     };
 
     /// <summary>
+    /// Lays out, or brings up to date, tables that another context keeps in the same database, with migrations of its
+    /// own.
+    /// </summary>
+    /// <exception cref="StoreException">They are newer than this program.</exception>
+    public Task LayOut(DbContext beside, CancellationToken cancelled = default)
+    {
+        ArgumentNullException.ThrowIfNull(beside);
+        return Layout.Bring(this, beside, cancelled);
+    }
+
+    /// <summary>
     /// Writes in one transaction, with what the log says of it; either all of it is kept or nothing.
     /// </summary>
     internal async Task<T> Write<T>(Caller? caller, Func<Writing, Task<T>> work, CancellationToken cancelled)

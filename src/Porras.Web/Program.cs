@@ -7,6 +7,7 @@ await using var app = builder.Build();
 try
 {
     await app.OpenStore();
+    await app.OpenAccess();
 }
 catch (StoreException refused)
 {

@@ -13,16 +13,19 @@ internal static class Setup
         services.AddSingleton(Gallery.Load());
         services.AddSingleton(TimeProvider.System);
         services.AddStore();
-        services.AddAccess();
+        services.AddAccess(builder.Configuration);
         services.AddRows();
     }
 
     public static void UsePorras(this WebApplication app)
     {
+        app.UseForwardedHeaders();
         app.UseSafety();
-        app.UseStatusCodePagesWithReExecute("/not-found");
+        app.UseStatusCodePagesWithReExecute("/not-found", "?status={0}");
+        app.UseRefusals();
         app.UseAuthentication();
         app.UseAuthorization();
+        app.UseRateLimiter();
         app.UseUploads();
         app.UseAntiforgery();
         app.MapStaticAssets().AllowAnonymous();

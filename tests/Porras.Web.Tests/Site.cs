@@ -36,6 +36,7 @@ public sealed class Site : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         _app = new WebApplicationFactory<Program>().WithWebHostBuilder(b => b
+            .UseUrls("http://127.0.0.1:0")
             .UseSetting("PORRAS_DATABASE", Path.Combine(_folder.FullName, "porras.db"))
             .UseSetting("PORRAS_DEMONSTRATION", "true")
             .UseSetting("urls", "http://127.0.0.1:0"));

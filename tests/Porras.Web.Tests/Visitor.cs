@@ -31,7 +31,9 @@ public sealed class Visitor : IAsyncDisposable
     /// <param name="language"><c>fi</c>, <c>sv</c> or <c>en</c>.</param>
     /// <param name="phone">Whether the screen is a phone's.</param>
     /// <param name="dark">Whether the browser asks for dark pages.</param>
-    public static async Task<Visitor> Come(Site site, string language = "en", bool phone = false, bool dark = false)
+    /// <param name="address">The address of another app than the site's.</param>
+    public static async Task<Visitor> Come(
+        Site site, string language = "en", bool phone = false, bool dark = false, string? address = null)
     {
         if (site.Browser is not { } browser)
         {
@@ -43,7 +45,7 @@ public sealed class Visitor : IAsyncDisposable
 
         var context = await browser.NewContextAsync(new()
         {
-            BaseURL = site.Address,
+            BaseURL = address ?? site.Address,
             Locale = language,
             ColorScheme = dark ? ColorScheme.Dark : ColorScheme.Light,
             ReducedMotion = ReducedMotion.Reduce,

@@ -10,13 +10,19 @@ internal static class Layout
     /// <summary>Lays an empty database out, and brings an older one up to date.</summary>
     public static async Task Bring(Store store, CancellationToken cancelled)
     {
+        await using var db = store.Db();
+        await Bring(store, db, cancelled);
+    }
+
+    /// <summary>The same for tables of another context in the same database.</summary>
+    public static async Task Bring(Store store, DbContext db, CancellationToken cancelled)
+    {
         // A folder is told apart first: SQLite would say something of input and output.
         if (store.Address.Kind == DatabaseKind.Sqlite && Directory.Exists(store.Address.Shown))
         {
             throw new StoreException(Diagnostic.At(default, "P8602", store.Address.Shown) with { Variant = "folder" });
         }
 
-        await using var db = store.Db();
         if (await IsCurrent(store, db, cancelled))
         {
             return;
@@ -35,7 +41,7 @@ internal static class Layout
         await db.Database.MigrateAsync(cancelled);
     }
 
-    private static async Task<bool> IsCurrent(Store store, PorrasDb db, CancellationToken cancelled)
+    private static async Task<bool> IsCurrent(Store store, DbContext db, CancellationToken cancelled)
     {
         if (!await db.Database.CanConnectAsync(cancelled))
         {
@@ -68,7 +74,7 @@ internal static class Layout
     }
 
     // EF Core's own lock in the file outlives a process that was killed; nobody can hold it while we are alone.
-    private static async Task ForgetOldLock(PorrasDb db, CancellationToken cancelled)
+    private static async Task ForgetOldLock(DbContext db, CancellationToken cancelled)
     {
         if (await db.Database.CanConnectAsync(cancelled))
         {

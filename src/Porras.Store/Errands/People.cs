@@ -46,6 +46,13 @@ public sealed class People
         return await db.Organisations.AsNoTracking().SingleOrDefaultAsync(o => o.Name == name, cancelled);
     }
 
+    /// <summary>The organisation of a number; null if there is none.</summary>
+    public async Task<Organisation?> Organisation(long id, CancellationToken cancelled = default)
+    {
+        await using var db = _store.Db();
+        return await db.Organisations.AsNoTracking().SingleOrDefaultAsync(o => o.Id == id, cancelled);
+    }
+
     /// <summary>The organisation that is meant; one that is not there is added.</summary>
     /// <param name="name">Its name; null: the only one there is.</param>
     /// <param name="first">What the first one is called if there is none and nobody says.</param>
@@ -106,6 +113,35 @@ public sealed class People
         await using var db = _store.Db();
         return await db.People.AsNoTracking().SingleOrDefaultAsync(p => p.Email == address, cancelled);
     }
+
+    /// <summary>The person of an id; null if there is none.</summary>
+    public async Task<Person?> Find(string id, CancellationToken cancelled = default)
+    {
+        await using var db = _store.Db();
+        return await db.People.AsNoTracking().SingleOrDefaultAsync(p => p.Id == id, cancelled);
+    }
+
+    /// <summary>Gives a person another name.</summary>
+    /// <exception cref="StoreException">There is no such person.</exception>
+    public Task Rename(string id, string name, CancellationToken cancelled = default) =>
+        _store.Write(
+            null,
+            async writing =>
+            {
+                var changed = await writing.Db.People.Where(p => p.Id == id && p.Name != name)
+                    .ExecuteUpdateAsync(set => set.SetProperty(p => p.Name, name), cancelled);
+                if (changed > 0)
+                {
+                    writing.Tell("person-renamed", $"person {id}");
+                }
+                else if (!await writing.Db.People.AnyAsync(p => p.Id == id, cancelled))
+                {
+                    throw StoreException.Of("P8605", id);
+                }
+
+                return changed;
+            },
+            cancelled);
 
     /// <summary>Where a person belongs, by name.</summary>
     public async Task<IReadOnlyList<Belonging>> Of(string person, CancellationToken cancelled = default)

@@ -1,10 +1,10 @@
-// Builds the editor and the charts into wwwroot/js, with the licences of what is in them.
+// Builds the editor, the charts and the passkeys into wwwroot/js, with the licences of what is in them.
 import { build } from "esbuild";
 import { readFileSync, writeFileSync } from "node:fs";
 
 const out = "../wwwroot/js";
 await build({
-  entryPoints: ["editor.js", "charts.js"], outdir: out, bundle: true, minify: true, format: "esm",
+  entryPoints: ["editor.js", "charts.js", "passkeys.js"], outdir: out, bundle: true, minify: true, format: "esm",
   target: "es2022", legalComments: "none",
 });
 

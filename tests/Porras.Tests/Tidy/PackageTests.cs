@@ -22,13 +22,18 @@ public sealed class PackageTests
             "Npgsql.EntityFrameworkCore.PostgreSQL",
         ],
         ["src/Porras.Cli"] = ["Spectre.Console", "System.CommandLine"],
-        ["src/Porras.Web"] = [],
+        ["src/Porras.Web"] =
+        [
+            "Microsoft.AspNetCore.Authentication.OpenIdConnect", "Microsoft.AspNetCore.Identity.EntityFrameworkCore",
+            "Microsoft.EntityFrameworkCore.Design",
+        ],
         ["tests/Porras.Tests"] = ["CsCheck", "Microsoft.CodeAnalysis.CSharp", "NJsonSchema", "xunit.v3.mtp-v2"],
         ["tests/Porras.Outside.Tests"] = ["xunit.v3.mtp-v2"],
         ["tests/Porras.Store.Tests"] = ["xunit.v3.mtp-v2"],
         ["tests/Porras.Web.Tests"] =
         [
-            "Deque.AxeCore.Playwright", "Microsoft.AspNetCore.Mvc.Testing", "Microsoft.Playwright", "xunit.v3.mtp-v2",
+            "Deque.AxeCore.Playwright", "Microsoft.AspNetCore.Mvc.Testing", "Microsoft.Playwright",
+            "OpenIddict.AspNetCore", "OpenIddict.EntityFrameworkCore", "xunit.v3.mtp-v2",
         ],
         ["bench/Porras.Bench"] = ["BenchmarkDotNet", "DuckDB.NET.Data.Full", "Microsoft.Playwright", "RulesEngine"],
     };
