@@ -11,11 +11,13 @@ internal static class RowsSetup
         services.AddSingleton<Resettled>();
         services.AddSingleton<Settling>();
         services.AddSingleton<SettlementFiles>();
+        services.AddSingleton<Names>();
     }
 
     public static void MapRows(this IEndpointRouteBuilder routes)
     {
         DataSetFiles.Map(routes);
         SettlementFiles.Map(routes);
+        SettlementForms.Map(routes);
     }
 }
