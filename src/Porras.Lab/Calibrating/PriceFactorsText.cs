@@ -30,19 +30,8 @@ public static class PriceFactorsText
             return Refused();
         }
 
-        var lines = text.Split('\n').ToList();
-        foreach (var fee in after.Fees.Reverse())
-        {
-            if (StepOf(before, fee) is { } at)
-            {
-                var own = before.Fees.Single(f => f.Name.Text == fee.Name.Text);
-                var last = at == 0 ? own.Pay!.Mark.Place.Line : own.Steps[at - 1].Mark.Place.Line;
-                lines.Insert(EndOf(lines, last), "  " + StepLine(after, fee));
-            }
-        }
-
-        Table(lines, before, after);
-        var whole = string.Join('\n', lines);
+        var to = new ClauseChanges(text, isPage);
+        var whole = TextChange.Apply(text, [.. Steps(to, before, after), .. Table(to, before, after)]);
         var written = (isPage ? ModelFormat.FormatPage(whole) : ModelFormat.Format(whole)).Text;
         return Read(written, isPage) is { } read && ModelHash.Of(read) == ModelHash.Of(after)
             ? (written, []) : Refused();
@@ -78,45 +67,24 @@ public static class PriceFactorsText
         return alone[(alone.IndexOf("\n\n", StringComparison.Ordinal) + 2)..];
     }
 
-    private static void Table(List<string> lines, FeeModel before, FeeModel after)
+    private static IEnumerable<TextChange> Steps(ClauseChanges to, FeeModel before, FeeModel after) =>
+        from fee in after.Fees
+        let at = StepOf(before, fee)
+        where at is not null
+        let own = before.Fees.Single(f => f.Name.Text == fee.Name.Text)
+        let last = at == 0 ? own.Pay!.Mark.Place : own.Steps[at.Value - 1].Mark.Place
+        select to.Behind(last, "  " + StepLine(after, fee));
+
+    private static IEnumerable<TextChange> Table(ClauseChanges to, FeeModel before, FeeModel after)
     {
         if (TableOf(before, after) is not { } table)
         {
-            return;
+            return [];
         }
 
         var block = Block(after, table).TrimEnd('\n').Split('\n');
-        if (before.Tables.FirstOrDefault(PriceFactors.IsCalibration) is { } old)
-        {
-            foreach (var (row, i) in old.Rows.Select((r, i) => (r, i)))
-            {
-                lines[row.Mark.Place.Line - 1] = block[i + 2];
-            }
-
-            return;
-        }
-
-        // Comments right above a fee belong to it.
-        var at = before.Fees.First().Mark.Place.Line - 1;
-        while (at > 0 && lines[at - 1].TrimStart().StartsWith('#'))
-        {
-            at--;
-        }
-
-        lines.InsertRange(at, [.. block, ""]);
+        return before.Tables.FirstOrDefault(PriceFactors.IsCalibration) is { } old
+            ? old.Rows.SelectMany((row, i) => to.Instead(row.Mark.Place, block[i + 2].Split('§')[0].TrimEnd()))
+            : [to.Before(before.Fees.First().Mark.Place, block)];
     }
-
-    // The line behind a clause that may go on in further lines.
-    private static int EndOf(List<string> lines, int line)
-    {
-        var indent = Indent(lines[line - 1]);
-        while (line < lines.Count && lines[line].Trim().Length > 0 && Indent(lines[line]) > indent)
-        {
-            line++;
-        }
-
-        return line;
-    }
-
-    private static int Indent(string line) => line.Length - line.TrimStart().Length;
 }

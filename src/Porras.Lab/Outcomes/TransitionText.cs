@@ -60,59 +60,40 @@ public static class TransitionText
         ArgumentNullException.ThrowIfNull(text);
         var model = (isPage ? ModelReader.ReadPage(text) : ModelReader.Read(text)).Whole
             ?? throw new ArgumentException("The text has mistakes.", nameof(text));
-        var lines = text.Split('\n').ToList();
-        var clause = Clause(With(model, years)).TrimEnd('\n').Split('\n').ToList();
-        if (model.Transition is { } old)
-        {
-            Replace(lines, old, clause);
-        }
-        else
-        {
-            Insert(lines, model, clause);
-        }
-
-        var whole = string.Join('\n', lines);
+        var clause = Clause(With(model, years)).TrimEnd('\n').Split('\n');
+        var to = new ClauseChanges(text, isPage);
+        var whole = TextChange.Apply(text, model.Transition is { } old ? Replace(to, old, clause)
+            : Insert(to, model, clause));
         return (isPage ? ModelFormat.FormatPage(whole) : ModelFormat.Format(whole)).Text;
     }
 
     // Year by year, so that comments between them stay where they are.
-    private static void Replace(List<string> lines, Declaration.Transition old, List<string> clause)
+    private static IEnumerable<TextChange> Replace(ClauseChanges to, Declaration.Transition old, string[] clause)
     {
-        var last = old.Years.Count > 0 ? old.Years[^1].Mark.Place.Line : old.Mark.Place.Line;
-        var more = clause.Skip(1 + old.Years.Count).ToList();
-        lines.InsertRange(last, more);
-        for (var i = old.Years.Count - 1; i >= 0; i--)
+        // The text keeps its own references.
+        var years = clause.Skip(1).Select(y => y.Split('§')[0].TrimEnd()).ToList();
+        for (var i = 0; i < Math.Max(old.Years.Count, years.Count); i++)
         {
-            var at = old.Years[i].Mark.Place.Line - 1;
-            if (i + 1 < clause.Count)
+            if (i >= old.Years.Count)
             {
-                lines[at] = clause[i + 1] + CommentOf(lines[at]);
+                yield return to.Behind(old.Years.Count > 0 ? old.Years[^1].Mark.Place : old.Mark.Place, years[i]);
+                continue;
             }
-            else
+
+            foreach (var change in i < years.Count ? to.Instead(old.Years[i].Mark.Place, years[i])
+                : [to.Without(old.Years[i].Mark.Place)])
             {
-                lines.RemoveAt(at);
+                yield return change;
             }
         }
     }
 
-    private static void Insert(List<string> lines, FeeModel model, List<string> clause)
-    {
-        // Comments right above a declaration belong to it.
-        var at = model.Declarations.First(d => IsAfter(d)).Mark.Place.Line - 1;
-        while (at > 0 && lines[at - 1].TrimStart().StartsWith('#'))
-        {
-            at--;
-        }
-
-        lines.InsertRange(at, [.. clause, ""]);
-        if (model.Header.Priced is null)
-        {
-            lines.Insert(model.Header.Money!.Mark.Place.Line, "  priced when earned");
-        }
-    }
-
-    private static string CommentOf(string line) =>
-        line.IndexOf('#', StringComparison.Ordinal) is var at and >= 0 ? "  " + line[at..] : "";
+    private static IEnumerable<TextChange> Insert(ClauseChanges to, FeeModel model, string[] clause) =>
+    [
+        to.Before(model.Declarations.First(IsAfter).Mark.Place, clause),
+        .. model.Header.Priced is null
+            ? (TextChange[])[to.Behind(model.Header.Money!.Mark.Place, "  priced when earned")] : [],
+    ];
 
     // Groups and ladders stand before a transition, measures, tables and fees behind it.
     private static bool IsAfter(Declaration declaration) => declaration is Declaration.Measure or Declaration.Table

@@ -39,6 +39,20 @@ public static class ModelReader
     private static ModelText Read(IEnumerable<SourceLine> lines, Findings findings)
     {
         List<Comment> comments = [];
+        var blocks = Blocks(lines, findings, comments);
+        var model = Whole(blocks, findings);
+        var all = findings.All.OrderBy(f => f.Place.Line).ThenBy(f => f.Place.Column).Take(MistakesMost + 1).ToList();
+        if (all.Count > MistakesMost)
+        {
+            all[^1] = Diagnostic.At(all[^1].Place, "P1099", Values.Text(MistakesMost));
+        }
+
+        return new(model, all, comments);
+    }
+
+    /// <summary>The declarations of some lines with their clauses; comments are put aside.</summary>
+    internal static List<Block> Blocks(IEnumerable<SourceLine> lines, Findings findings, List<Comment> comments)
+    {
         List<Block> blocks = [];
         foreach (var clause in Clauses.Of(lines, findings, comments))
         {
@@ -50,14 +64,7 @@ public static class ModelReader
             Place(clause, blocks, findings);
         }
 
-        var model = Whole(blocks, findings);
-        var all = findings.All.OrderBy(f => f.Place.Line).ThenBy(f => f.Place.Column).Take(MistakesMost + 1).ToList();
-        if (all.Count > MistakesMost)
-        {
-            all[^1] = Diagnostic.At(all[^1].Place, "P1099", Values.Text(MistakesMost));
-        }
-
-        return new(model, all, comments);
+        return blocks;
     }
 
     /// <summary>Puts a clause under its declaration, or begins the next declaration with it.</summary>

@@ -75,7 +75,8 @@ public sealed class ModelFuzz
         }
     }
 
-    private static string Any(Random random) => random.Next(10) switch
+    /// <summary>A text that somebody might have written, more or less.</summary>
+    internal static string Any(Random random) => random.Next(10) switch
     {
         0 => Encoding.UTF8.GetString(Bytes(random)),
         1 => new string([.. Enumerable.Range(0, random.Next(400)).Select(_ => (char)random.Next(char.MaxValue + 1))]),

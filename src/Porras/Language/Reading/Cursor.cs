@@ -26,6 +26,9 @@ internal sealed class Cursor
     /// <summary>Whether a mistake has been found in this clause.</summary>
     public bool Failed { get; private set; }
 
+    /// <summary>How many tokens have been taken.</summary>
+    public int Taken => Math.Min(_at, _clause.Tokens.Count);
+
     /// <summary>The clause's place and reference.</summary>
     public Mark Mark => _clause.Mark;
 

@@ -68,7 +68,8 @@ internal static class HeaderGrammar
         return new(first, c.Date());
     }
 
-    private static MoneyTerms Money(Cursor c)
+    /// <summary>The three letters of a currency.</summary>
+    public static Token CurrencyCode(Cursor c)
     {
         var code = c.Current;
         if (code.Kind != TokenKind.Word || code.Text.Length != 3 || !code.Text.All(char.IsAsciiLetterUpper))
@@ -77,6 +78,12 @@ internal static class HeaderGrammar
         }
 
         c.Take();
+        return code;
+    }
+
+    private static MoneyTerms Money(Cursor c)
+    {
+        var code = CurrencyCode(c);
         c.ExpectComma();
         var running = c.ExpectOne(Keywords.EachLineRoundedTo, Keywords.EachRunningTotalRoundedTo) == 1;
         var unit = c.Literal();

@@ -6,7 +6,7 @@ internal static class MomentGrammar
     /// <summary>A moment with its bounds.</summary>
     public static Moment Moment(this Cursor c)
     {
-        var kind = Kind(c);
+        var kind = c.MomentKind();
         List<Bound> bounds = [];
         while (BoundIfAny(c) is { } bound)
         {
@@ -16,7 +16,8 @@ internal static class MomentGrammar
         return new(kind, bounds);
     }
 
-    private static MomentKind Kind(Cursor c)
+    /// <summary>What has to happen, without its bounds.</summary>
+    public static MomentKind MomentKind(this Cursor c)
     {
         if (c.Try(Keywords.EndOfEach))
         {
