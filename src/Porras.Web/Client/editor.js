@@ -1,11 +1,11 @@
 // The text of a fee model: highlighting and completion from the keyword table that the server sends, and its findings
 // as they come back. What is right and wrong is decided on the server alone.
 import { autocompletion, completionKeymap } from "@codemirror/autocomplete";
-import { defaultKeymap, history, historyKeymap } from "@codemirror/commands";
+import { defaultKeymap, history, historyKeymap, undo } from "@codemirror/commands";
 import { HighlightStyle, StreamLanguage, indentUnit, syntaxHighlighting } from "@codemirror/language";
 import { lintGutter, lintKeymap, setDiagnostics } from "@codemirror/lint";
 import { EditorState } from "@codemirror/state";
-import { EditorView, drawSelection, highlightActiveLine, keymap, lineNumbers } from "@codemirror/view";
+import { EditorView, drawSelection, highlightActiveLine, hoverTooltip, keymap, lineNumbers } from "@codemirror/view";
 import { tags } from "@lezer/highlight";
 
 const colours = HighlightStyle.define([
@@ -52,7 +52,8 @@ function language(declarations, words) {
   });
 }
 
-function completions(declarations, words) {
+/** Keywords, and the names that the text declares, each with what it is. */
+function completions(declarations, words, names) {
   const options = [
     ...declarations.map(label => ({ label, type: "keyword", boost: 1 })),
     ...words.filter(w => !declarations.includes(w)).map(label => ({ label, type: "keyword" })),
@@ -60,18 +61,37 @@ function completions(declarations, words) {
   return context => {
     const before = context.matchBefore(/[\p{L}][\p{L}\p{N}-]*/u);
     if (!before && !context.explicit) return null;
-    const own = new Set(context.state.doc.toString().match(/[\p{L}][\p{L}\p{N}]*-[\p{L}\p{N}-]+/gu) ?? []);
     return {
       from: before?.from ?? context.pos,
-      options: [...options, ...[...own].map(label => ({ label, type: "variable" }))],
+      options: [
+        ...options,
+        ...names().map(n => ({ label: n.name, type: "variable", detail: n.kind, info: n.title || undefined, boost: 2 })),
+      ],
       validFor: /^[\p{L}\p{N}-]*$/u,
     };
   };
 }
 
+/** What a declared name stands for, shown beside it. */
+const hints = names => hoverTooltip((view, at) => {
+  const line = view.state.doc.lineAt(at);
+  for (const word of line.text.matchAll(/[\p{L}][\p{L}\p{N}-]*/gu)) {
+    const [from, to] = [line.from + word.index, line.from + word.index + word[0].length];
+    const found = at >= from && at <= to && names().find(n => n.name === word[0]);
+    if (found) return { pos: from, end: to, above: true, create: () => {
+      const dom = document.createElement("div");
+      dom.className = "cm-diagnostic";
+      dom.textContent = [found.kind, found.title].filter(Boolean).join(": ");
+      return { dom };
+    } };
+  }
+  return null;
+});
+
 /** Puts an editor into an element. `page` is told of every change: Changed(text). */
 export function create(element, text, label, declarations, words, readOnly, page) {
   let timer = 0;
+  let names = [];
   const send = view => page.invokeMethodAsync("Changed", view.state.doc.toString());
   const view = new EditorView({
     parent: element,
@@ -80,12 +100,12 @@ export function create(element, text, label, declarations, words, readOnly, page
       extensions: [
         lineNumbers(), lintGutter(), history(), drawSelection(), highlightActiveLine(), indentUnit.of("  "),
         language(declarations, words), syntaxHighlighting(colours), look,
-        autocompletion({ override: [completions(declarations, words)] }),
+        autocompletion({ override: [completions(declarations, words, () => names)] }), hints(() => names),
         keymap.of([...completionKeymap, ...lintKeymap, ...defaultKeymap, ...historyKeymap]),
         EditorState.readOnly.of(readOnly),
         EditorView.contentAttributes.of({ "aria-label": label, spellcheck: "false", tabindex: "0" }),
         EditorView.updateListener.of(update => {
-          if (!update.docChanged) return;
+          if (!update.docChanged || update.transactions.some(t => t.isUserEvent("input.form"))) return;
           clearTimeout(timer);
           timer = setTimeout(() => send(update.view), 120);
         }),
@@ -104,7 +124,8 @@ export function create(element, text, label, declarations, words, readOnly, page
   };
 
   return {
-    findings(all) {
+    findings(all, declared) {
+      names = declared;
       view.dispatch(setDiagnostics(view.state, all.map(f => ({
         ...span(f), severity: f.severity, source: f.code, message: f.hint ? `${f.message}\n${f.hint}` : f.message,
       }))));
@@ -114,6 +135,17 @@ export function create(element, text, label, declarations, words, readOnly, page
       view.dispatch({ selection: { anchor: at }, effects: EditorView.scrollIntoView(at, { y: "center" }) });
       view.focus();
     },
+    /** Changes that a form has made to a text; if it is another text by now, nothing is changed. The text after. */
+    change(before, changes) {
+      if (view.state.doc.toString() === before) {
+        view.dispatch({
+          changes: changes.map(c => ({ from: c.from, to: c.from + c.length, insert: c.with })), userEvent: "input.form",
+        });
+      }
+      clearTimeout(timer);
+      return view.state.doc.toString();
+    },
+    undo() { undo(view); },
     dispose() { clearTimeout(timer); view.destroy(); },
   };
 }

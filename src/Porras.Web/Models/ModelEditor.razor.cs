@@ -17,6 +17,10 @@ public sealed partial class ModelEditor
     private DotNetObjectReference<ModelEditor>? _self;
     private Draft _draft = null!;
     private Explanation? _told;
+    private FeeModel? _sound;
+    private ModelFields? _fields;
+    private RefusedEdit? _refused;
+    private bool _asForm;
     private Wording? _words;
 
     /// <summary>The text to begin with.</summary>
@@ -43,13 +47,15 @@ public sealed partial class ModelEditor
     [Parameter]
     public bool ReadOnly { get; set; }
 
+    private bool HasForm => Form != ModelForm.Json;
+
     private Wording Words => _words ??= new(Tongue);
 
     private string Status => _draft.Mistakes.Count > 0 ? Words.Count("editor.mistakes", _draft.Mistakes.Count)
         : Words["editor.sound"];
 
     /// <inheritdoc/>
-    protected override void OnInitialized() => Read(Text);
+    protected override void OnInitialized() => Read(Text.ReplaceLineEndings("\n"));
 
     /// <summary>The text has changed in the browser.</summary>
     [JSInvokable]
@@ -60,9 +66,42 @@ public sealed partial class ModelEditor
             return;
         }
 
+        _refused = null;
         Read(text);
         StateHasChanged();
         await Show();
+    }
+
+    private void ShowAs(bool form)
+    {
+        (_asForm, _refused) = (form, null);
+        _fields = form ? ModelFields.Of(_draft.Text, Form == ModelForm.Page) : null;
+    }
+
+    // What a form changes is changed in the text of the browser, where it can be undone like what is typed.
+    private async Task Change(ModelEdit edit)
+    {
+        if (ReadOnly || _editor is null)
+        {
+            return;
+        }
+
+        var edited = ModelEditing.Apply(_draft.Text, edit, Form == ModelForm.Page);
+        _refused = edited.IsDone ? null : new(edit, edited.Findings);
+        if (edited.Changes.Count > 0)
+        {
+            // Somebody may have typed meanwhile: then what stands there is read, and the form shows it.
+            Read(await _editor.InvokeAsync<string>("change", _draft.Text, edited.Changes));
+            await Show();
+        }
+    }
+
+    private async Task Undo()
+    {
+        if (_editor is not null)
+        {
+            await _editor.InvokeVoidAsync("undo");
+        }
     }
 
     /// <inheritdoc/>
@@ -108,7 +147,12 @@ public sealed partial class ModelEditor
         _draft = Draft.Of(text, Form);
         if (_draft.Model is { } model)
         {
-            _told = Explain.Model(model, Tongue);
+            (_told, _sound) = (Explain.Model(model, Tongue), model);
+        }
+
+        if (_asForm)
+        {
+            _fields = ModelFields.Of(text, Form == ModelForm.Page);
         }
     }
 
@@ -117,15 +161,20 @@ public sealed partial class ModelEditor
         if (_editor is not null)
         {
             await _editor.InvokeVoidAsync("findings",
-                (object)_draft.Mistakes.Concat(_draft.Advice).Select(f => ShownFinding.Of(f, Tongue)).ToArray());
+                (object)_draft.Mistakes.Concat(_draft.Advice).Select(f => ShownFinding.Of(f, Tongue)).ToArray(),
+                DeclaredName.Of(_draft, Words));
         }
     }
 
-    private async Task Go(Diagnostic finding)
+    private Task Go(Diagnostic finding) => GoTo(finding.Place);
+
+    private async Task GoTo(Place place)
     {
         if (_editor is not null)
         {
-            await _editor.InvokeVoidAsync("go", finding.Place.Line, finding.Place.Column);
+            ShowAs(false);
+            StateHasChanged();
+            await _editor.InvokeVoidAsync("go", place.Line, place.Column);
         }
     }
 }

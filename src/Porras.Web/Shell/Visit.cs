@@ -33,6 +33,9 @@ public sealed class Visit(IHttpContextAccessor http)
     /// <summary>The path of the page with its query, for links that come back to it.</summary>
     public string Here => Context.Request.Path + Context.Request.QueryString;
 
+    /// <summary>The path of the page without its query.</summary>
+    public string Path => Context.Request.Path.Value ?? "/";
+
     /// <summary>The query of the address, with its question mark; empty for none.</summary>
     public string Query => Context.Request.QueryString.Value ?? "";
 

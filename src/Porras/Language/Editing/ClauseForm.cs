@@ -30,13 +30,13 @@ internal sealed class ClauseForm
     }
 
     /// <summary>A value that stands here.</summary>
-    public void Field(string key, FieldKind kind, Action<Cursor> read, string of = "", IEnumerable<FieldChoice>? from = null)
+    public void Field(string key, FieldKind kind, Action<Cursor> read, string of = "")
     {
         var first = Cursor.Taken;
         read(Cursor);
         if (!Cursor.Failed && Cursor.Taken > first)
         {
-            Add(new(key, key, kind, "", default) { Of = of, Choices = [.. from ?? []] }, first, Cursor.Taken, null);
+            Add(new(key, key, kind, "", default) { Of = of }, first, Cursor.Taken, null);
         }
     }
 
@@ -107,7 +107,7 @@ internal sealed class ClauseForm
         });
     }
 
-    /// <summary>Ends the reading; a clause without a mistake of which everything is among the values is shown.</summary>
+    /// <summary>Ends the reading; a sound clause of which everything is among the values is shown.</summary>
     public void End(bool isWhole = true)
     {
         if (Cursor.End() && isWhole)

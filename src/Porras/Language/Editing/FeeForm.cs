@@ -262,7 +262,8 @@ internal static class FeeForm
             new("", FieldKind.Money) { First = Exact.Zero.ToString(part.Names.Decimals) },
             .. Choices(part.Names.Prices),
         ], true);
-        Add("part-periods", W.PartPeriodsPay, PartChoices, moment?.Event is MomentKind.EachPeriod or MomentKind.EachPart);
+        Add("part-periods", W.PartPeriodsPay, PartChoices,
+            moment?.Event is MomentKind.EachPeriod or MomentKind.EachPart);
         Add("skipped", W.SkippedSteps, SkippedChoices, moment?.Event is MomentKind.NewStep);
         Add("priced", W.Priced, HeaderForm.PricedChoices, true);
         Add("claim", W.ClaimWithin, [], true);

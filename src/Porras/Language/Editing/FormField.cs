@@ -110,6 +110,9 @@ public sealed record FormField(string Path, string Key, FieldKind Kind, string T
 
     /// <summary>The words that the text has chosen of several.</summary>
     public IReadOnlyList<string> Several => Text.Length == 0 ? [] : Text.Split(Slot.Joint);
+
+    /// <summary>Several words as the text writes them.</summary>
+    public string Joined(IEnumerable<string> words) => string.Join(Slot.Joint, words);
 }
 
 /// <summary>Where a value stands, and what is written around it.</summary>

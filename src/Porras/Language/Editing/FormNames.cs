@@ -54,7 +54,8 @@ internal sealed class FormNames
         : Labels.TypeOf(_names.Find(name), _names, name) is { } type ? Labels.Of(type) : null;
 
     private IEnumerable<string> Of<T>(Func<Meaning, bool> fits)
-        where T : Meaning => _names.All.Where(n => n.Meaning is T && fits(n.Meaning)).Select(n => n.Name.Text).Distinct();
+        where T : Meaning =>
+        _names.All.Where(n => n.Meaning is T && fits(n.Meaning)).Select(n => n.Name.Text).Distinct();
 
     private bool IsMoney(Meaning meaning) => _units.Of(meaning) == ValueKind.Money;
 

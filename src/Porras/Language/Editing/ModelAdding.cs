@@ -126,7 +126,8 @@ internal static class ModelAdding
                 with { Path = $"transition/{year}" };
         }
 
-        var before = source.Blocks.FirstOrDefault(b => b.First.Tokens[0].Text is "measure" or "ladder" or "table" or "fee");
+        var before = source.Blocks.FirstOrDefault(b =>
+            b.First.Tokens[0].Text is "measure" or "ladder" or "table" or "fee");
         if (before is null)
         {
             return ModelEditing.Refused(source, Diagnostic.At(default, "P1080", "transition"));

@@ -46,7 +46,8 @@ public static class ModelEditing
     {
         var text = TextChange.Apply(source.Text, changes);
         var before = source.Read.Findings.Count(f => f.Severity == Severity.Mistake);
-        var after = (source.IsPage ? ModelReader.ReadPage(text) : ModelReader.Read(text)).Findings.Where(f => f.Severity == Severity.Mistake).ToList();
+        var read = source.IsPage ? ModelReader.ReadPage(text) : ModelReader.Read(text);
+        var after = read.Findings.Where(f => f.Severity == Severity.Mistake).ToList();
         if (after.Count <= before)
         {
             return new(text, changes, []) { Undo = TextChange.Undo(source.Text, changes) };

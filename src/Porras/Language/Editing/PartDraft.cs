@@ -15,7 +15,7 @@ internal sealed class PartDraft
     {
         (_source, Names, _block, _word) = (source, names, block, word);
         Name = NameOf(block, word);
-        Path = Name.Length == 0 ? word : $"{word}/{Name}";
+        Path = Name.Length == 0 || word == "participants" ? word : $"{word}/{Name}";
     }
 
     /// <summary>What can be chosen from.</summary>
@@ -85,7 +85,8 @@ internal sealed class PartDraft
     /// <summary>Keeps a value. A second one of the same key gets a number.</summary>
     public void Add(FormField field)
     {
-        var path = Item.Length == 0 ? $"{Path}/{field.Path}" : $"{Path}/{Item}/{field.Path}";
+        var own = field.Of.Length == 0 ? field.Key : $"{field.Key}-{field.Of.Replace(' ', '-')}";
+        var path = Item.Length == 0 ? $"{Path}/{own}" : $"{Path}/{Item}/{own}";
         var same = _fields.Count(f => f.Path == path || f.Path.StartsWith(path + "~", StringComparison.Ordinal));
         _fields.Add(field with
         {
@@ -104,7 +105,7 @@ internal sealed class PartDraft
     /// <summary>The values that follow belong to no entry.</summary>
     public void EndItem() => Item = "";
 
-    /// <summary>A value whose clause the text does not have: it would stand behind the clauses that go before.</summary>
+    /// <summary>A value whose clause the text does not have: it would stand behind those that go before.</summary>
     /// <param name="field">The value.</param>
     /// <param name="word">The words with which its clause begins.</param>
     /// <param name="before">What is written before the value, without the indentation.</param>
@@ -144,7 +145,7 @@ internal sealed class PartDraft
         var tokens = block.First.Tokens;
         return word switch
         {
-            "fee" or "measure" or "ladder" or "cohort" or "expect" => At(tokens, 1),
+            "fee" or "measure" or "ladder" or "cohort" or "expect" or "participants" => At(tokens, 1),
             "take" => At(tokens, 2),
             "table" => block.Clauses.Count > 0 ? At(block.Clauses[0].Tokens, 0) : "",
             _ => "",

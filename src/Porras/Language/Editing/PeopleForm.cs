@@ -18,7 +18,7 @@ internal static class PeopleForm
     /// <summary>Reads the clauses.</summary>
     public static void Read(PartDraft part, string word)
     {
-        if (word == "providers")
+        if (word == "providers" || (word == "participants" && part.First.Tokens.Count == 2))
         {
             part.Show(part.First);
         }
@@ -136,7 +136,8 @@ internal static class PeopleForm
             c.Side();
             return default;
         }, FieldKind.Date, Sides, name);
-        string[] days = [.. part.Names.Happenings, .. part.Names.Windows.Where(w => w != name).Select(w => $"{W.EndOf} {w}")];
+        var ends = part.Names.Windows.Where(w => w != name).Select(w => $"{W.EndOf} {w}");
+        string[] days = [.. part.Names.Happenings, .. ends];
         form.Phrase("window-day", c =>
         {
             c.DayName();

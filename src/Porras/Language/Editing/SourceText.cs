@@ -85,7 +85,8 @@ internal sealed class SourceText
         var words = new StringBuilder();
         for (var i = first; i < behind; i++)
         {
-            words.Append(i > first && tokens[i].Kind != TokenKind.Comma ? " " : "").Append(this[SpanOf(tokens[i].Place)]);
+            words.Append(i > first && tokens[i].Kind != TokenKind.Comma ? " " : "")
+                .Append(this[SpanOf(tokens[i].Place)]);
         }
 
         return words.ToString();

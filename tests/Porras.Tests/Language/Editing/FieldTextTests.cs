@@ -25,6 +25,18 @@ public sealed class FieldTextTests
         Assert.Equal(written, FieldText.Written(typed, tongue, decimals));
 
     [Theory]
+    [InlineData("2027-12-31", Tongue.Finnish, "31.12.2027")]
+    [InlineData("2027-01-05", Tongue.Swedish, "5.1.2027")]
+    [InlineData("2027-12-31", Tongue.English, "31 December 2027")]
+    public void A_day_is_shown_and_typed_as_its_reader_writes_it(string day, Tongue tongue, string shown)
+    {
+        Assert.Equal(shown, FieldText.ShownDay(day, tongue));
+        Assert.Equal(day, FieldText.WrittenDay(shown));
+        Assert.Equal("2027-12-31", FieldText.WrittenDay("31/12/2027"));
+        Assert.Equal("tomorrow", FieldText.WrittenDay(" tomorrow "));
+    }
+
+    [Theory]
     [InlineData("18 a week", "18", "a week")]
     [InlineData("80 %", "80", "%")]
     [InlineData("300.00", "300.00", "")]

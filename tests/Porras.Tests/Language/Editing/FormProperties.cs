@@ -3,7 +3,7 @@ using CsCheck;
 
 namespace Porras.Tests;
 
-/// <summary>Forms of all models of the gallery and of the language's examples: nothing is lost, and one value changes.</summary>
+/// <summary>Forms of all models of the gallery and of the examples: nothing is lost, and one value changes.</summary>
 public sealed class FormProperties
 {
     private static readonly IReadOnlyList<(string Name, string Text)> Models =
@@ -154,7 +154,8 @@ public sealed class FormProperties
         foreach (var field in form.Fields.Take(20))
         {
             Assert.Equal(text, ModelEditing.Apply(text, new ModelEdit.Write(field.Path, field.Text)).Text);
-            var edited = ModelEditing.Apply(text, new ModelEdit.Write(field.Path, Others(field).FirstOrDefault() ?? "1"));
+            var other = Others(field).FirstOrDefault() ?? "1";
+            var edited = ModelEditing.Apply(text, new ModelEdit.Write(field.Path, other));
             Assert.Equal(text, TextChange.Apply(edited.Text, edited.Undo));
         }
     }, iter: 300);
@@ -184,7 +185,8 @@ public sealed class FormProperties
             ? Others(new("", "", inner, value, default) { Decimals = field.Decimals }).Select(choice.With) : [];
 
     // A value that another one brings along or takes away is not kept: a window only some moments have.
-    private static IEnumerable<(string Path, string Text)> Kept(ModelFields before, FormField changed, ModelFields after) =>
+    private static IEnumerable<(string Path, string Text)> Kept(
+        ModelFields before, FormField changed, ModelFields after) =>
         from field in before.Fields
         where field.Path != changed.Path
         let same = after.Find(field.Path)
@@ -203,7 +205,8 @@ public sealed class FormProperties
         || Keywords.All.Any(k => k.Words.Contains(token.Text));
 
     private static bool IsName(FormPart part, Token token) => token.Text == part.Name
-        || part.Fields.Any(f => f.Of.Split(' ').Contains(token.Text)) || part.Items.Any(i => i.Name.Split(' ').Contains(token.Text))
+        || part.Fields.Any(f => f.Of.Split(' ').Contains(token.Text))
+        || part.Items.Any(i => i.Name.Split(' ').Contains(token.Text))
         || (token.Text is "fi" or "sv" or "en") || part.Word == "model" && token.Kind == TokenKind.Word
         || (part.Word == "table" && token.Kind is TokenKind.Word);
 
@@ -216,7 +219,7 @@ public sealed class FormProperties
         [
             json["model"]?.ToJsonString() ?? "",
             .. json.Where(p => p.Key != "model")
-                .SelectMany(p => p.Value is JsonArray list ? list.Select(v => v?.ToJsonString() ?? "") : [$"{p.Value}"]),
+                .SelectMany(p => p.Value is JsonArray all ? all.Select(v => v?.ToJsonString() ?? "") : [$"{p.Value}"]),
             string.Join('\n', read.Comments.Select(c => c.Text)),
         ];
     }

@@ -41,16 +41,16 @@ public sealed class ModelEditingTests
     [Fact]
     public void A_price_takes_as_many_blanks_as_it_needs()
     {
-        var text = Edited(Small, new ModelEdit.Write("table/price/young/cell", "1300.00"));
+        var text = Edited(Small, new ModelEdit.Write("table/price/young/cell-price", "1300.00"));
         Assert.Contains("\n  young  1300.00\n", text);
-        text = Edited(Small, new ModelEdit.Write("table/price/others/cell", "1300.00"));
+        text = Edited(Small, new ModelEdit.Write("table/price/others/cell-price", "1300.00"));
         Assert.Contains("\n  others  1300.00\n", text);
     }
 
     [Fact]
     public void A_comment_stays_in_its_column()
     {
-        var text = Edited(Small, new ModelEdit.Write("participants/window", "18 months"));
+        var text = Edited(Small, new ModelEdit.Write("participants/window-service", "18 months"));
         Assert.Contains("\n  window    service lasts 18 months from start   # counted", text);
         text = Edited(Small, new ModelEdit.Write("fee/opening/pay", "50.00"));
         Assert.Contains("\n  pay       50.00        # by group\n", text);
@@ -67,7 +67,8 @@ public sealed class ModelEditingTests
     [Fact]
     public void A_comment_behind_a_clause_that_goes_stays()
     {
-        var said = Small.Replace("  once\n\nfee closing", "  payable   30 days later   # as agreed\n  once\n\nfee closing");
+        var said = Small.Replace(
+            "  once\n\nfee closing", "  payable   30 days later   # as agreed\n  once\n\nfee closing");
         Assert.Contains("# by group\n  # as agreed\n  once\n",
             Edited(said, new ModelEdit.Write("fee/opening/payable", "")));
     }
@@ -108,7 +109,8 @@ public sealed class ModelEditingTests
             new ModelEdit.Add(Addition.Limit, ""),
             new ModelEdit.Add(Addition.Year, ""),
             new ModelEdit.Add(Addition.Year, ""));
-        Assert.Contains("\n\nfee työ-jatkuu-6-kk  outcome \"Työ jatkuu: 6 kk!\"\n  when      start\n  pay       100.00\n", text);
+        Assert.Contains(
+            "\n\nfee työ-jatkuu-6-kk  outcome \"Työ jatkuu: 6 kk!\"\n  when      start\n  pay       100.00\n", text);
         Assert.Contains("\n  ageing    \"Ageing\" when age at least 18\n  others    otherwise\n", text);
         Assert.Contains("\nlimit 1000.00 for each participant, then cut\n", text);
         Assert.Contains("  priced    when earned\n", text);
@@ -130,7 +132,7 @@ public sealed class ModelEditingTests
     [InlineData("fee/closing/pay", "50,00")]
     [InlineData("model/version", "0")]
     [InlineData("model/first", "2027-02-30")]
-    [InlineData("participants/window", "6 moons")]
+    [InlineData("participants/window-service", "6 moons")]
     [InlineData("fee/opening/title", "a\nb")]
     public void What_the_language_cannot_read_is_not_written(string path, string value)
     {
