@@ -88,28 +88,6 @@ internal sealed class WorldOptions(Words words)
         return world;
     }
 
-    /// <summary>The same people, providers and economy for another model, with the facts of that model.</summary>
-    /// <param name="first">The world of the first model, with hours as planned.</param>
-    /// <param name="plan">The other model.</param>
-    public static World Of(World first, Plan plan)
-    {
-        var draft = WorldDraft.Of(plan.Model);
-        return first with
-        {
-            Facts = [.. draft.Facts.Select(f => first.Facts.FirstOrDefault(o => o.Name == f.Name) is { } own
-                ? own with { Cells = Together(f.Cells, own.Cells) } : f)],
-            Offered = Together(draft.Offered, first.Offered),
-            Ladder = draft.Ladder is null ? null : first.Ladder ?? draft.Ladder,
-            LadderSteps = draft.LadderSteps,
-            Groups = [.. first.Groups.Select(g => g with
-            {
-                Given = null,
-                Known = Together(
-                    (draft.Groups.FirstOrDefault(o => o.Name == g.Name) ?? draft.Groups[0]).Known, g.Known),
-            })],
-        };
-    }
-
     private static (World World, IEnumerable<Diagnostic> Findings) Read(string path, World over)
     {
         if (!File.Exists(path))
@@ -119,18 +97,6 @@ internal sealed class WorldOptions(Words words)
 
         var (world, findings) = WorldJson.Read(File.ReadAllText(path), over);
         return (world, findings.Select(f => f with { File = path }));
-    }
-
-    private static Dictionary<string, string> Together(
-        IReadOnlyDictionary<string, string> under, IReadOnlyDictionary<string, string> over)
-    {
-        var both = new Dictionary<string, string>(under, StringComparer.Ordinal);
-        foreach (var (name, value) in over)
-        {
-            both[name] = value;
-        }
-
-        return both;
     }
 
     private static int Whole(string option, string? said, int otherwise, int least, int most) =>

@@ -84,7 +84,7 @@ internal static class SimulateErrand
         {
             try
             {
-                var own = m == 0 ? world : WorldOptions.Of(studied[0].Study.World, plan);
+                var own = m == 0 ? world : WorldBeside.Of(studied[0].Study.World, plan.Model);
                 studied.Add(new(labels[m], Study.Of(plan, own, m == 0 ? options : options with
                 {
                     Sizes = [], Risks = false, Sensitivity = false,

@@ -57,12 +57,13 @@ public sealed record Stress(Study Base, IReadOnlyList<Stressed> All)
     /// <summary>Plays each scenario through on the random numbers of a study.</summary>
     /// <param name="study">The study of the world as assumed; its hours are given in every scenario.</param>
     /// <param name="scenarios">What is to go wrong.</param>
-    public static Stress Of(Study study, IReadOnlyList<Scenario> scenarios)
+    /// <param name="earlier">Prices of histories from earlier runs in such worlds; null: begin anew.</param>
+    public static Stress Of(Study study, IReadOnlyList<Scenario> scenarios, PriceBook? earlier = null)
     {
         ArgumentNullException.ThrowIfNull(study);
         ArgumentNullException.ThrowIfNull(scenarios);
         var plan = study.Run.Plan;
-        var prices = PriceBook.Of(plan, study.World);
+        var prices = earlier is not null && earlier.Fits(plan, study.World) ? earlier : PriceBook.Of(plan, study.World);
         return new(study, [.. scenarios.Select(s =>
         {
             var world = s.Of(study.World);

@@ -51,13 +51,15 @@ public sealed record Study(
 
     /// <summary>The same with what takes longer: who bears which risk, and how providers of some sizes fare.</summary>
     /// <param name="sizes">The sizes, in rising order, at least one.</param>
-    public Study WithRisksAndSizes(IReadOnlyList<int> sizes)
+    /// <param name="prices">Prices of histories from earlier runs in such worlds; null: begin anew.</param>
+    /// <param name="run">How; null: as this study was run.</param>
+    public Study WithRisksAndSizes(IReadOnlyList<int> sizes, PriceBook? prices = null, RunOptions? run = null)
     {
-        var (plan, prices) = (Run.Plan, PriceBook.Of(Run.Plan, World));
+        (prices, run) = (Fitting(prices, Run.Plan, World), run ?? Options.Run);
         return this with
         {
-            Risks = RiskMap.Of(plan, World, Options.Run, prices),
-            Sizes = Porras.Lab.Sizes.Of(plan, World, Options.Run, sizes, Options.Ruin, prices),
+            Risks = RiskMap.Of(Run.Plan, World, run, prices),
+            Sizes = Porras.Lab.Sizes.Of(Run.Plan, World, run, sizes, Options.Ruin, prices),
             Options = Options with { Risks = true, Sizes = sizes },
         };
     }
@@ -66,12 +68,13 @@ public sealed record Study(
     /// <param name="plan">The model, made ready.</param>
     /// <param name="world">The world; a margin in it is turned into hours under this model.</param>
     /// <param name="options">What is to be found out.</param>
+    /// <param name="prices">Prices of histories from earlier runs in such worlds; null: begin anew.</param>
     /// <exception cref="RefusedException">The world is impossible, or does not fit the model.</exception>
-    public static Study Of(Plan plan, World world, StudyOptions options)
+    public static Study Of(Plan plan, World world, StudyOptions options, PriceBook? prices = null)
     {
         ArgumentNullException.ThrowIfNull(options);
         var asked = options.Run with { Twins = true };
-        var prices = PriceBook.Of(plan, world);
+        prices = Fitting(prices, plan, world);
         var run = Simulation.Run(plan, world, asked, prices);
         world = CostPlan.Planned(run);
         if (options.Behaviour)
@@ -103,4 +106,7 @@ public sealed record Study(
             }, prices) : null,
         };
     }
+
+    private static PriceBook Fitting(PriceBook? prices, Plan plan, World world) =>
+        prices is not null && prices.Fits(plan, world) ? prices : PriceBook.Of(plan, world);
 }

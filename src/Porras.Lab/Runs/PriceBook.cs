@@ -32,14 +32,23 @@ public sealed class PriceBook
     {
         ArgumentNullException.ThrowIfNull(world);
         return ReferenceEquals(plan, _plan)
-            && ReferenceEquals(world.Facts, _world.Facts)
-            && ReferenceEquals(world.Offered, _world.Offered)
+            && world.Facts.Count == _world.Facts.Count
+            && world.Facts.Zip(_world.Facts).All(f => Same(f.First, f.Second))
+            && Same(world.Offered, _world.Offered)
             && (world.FirstDay, world.Intake, world.Follow, world.LadderSteps)
                 == (_world.FirstDay, _world.Intake, _world.Follow, _world.LadderSteps)
             && world.Provider.ServiceMonths.Value.Equals(_world.Provider.ServiceMonths.Value)
             && world.Groups.Count == _world.Groups.Count
-            && world.Groups.Zip(_world.Groups).All(g => ReferenceEquals(g.First.Known, g.Second.Known));
+            && world.Groups.Zip(_world.Groups).All(g => Same(g.First.Known, g.Second.Known));
     }
+
+    private static bool Same(FactRule one, FactRule other) =>
+        ReferenceEquals(one, other)
+        || ((one with { Cells = other.Cells }).Equals(other) && Same(one.Cells, other.Cells));
+
+    private static bool Same(IReadOnlyDictionary<string, string> one, IReadOnlyDictionary<string, string> other) =>
+        ReferenceEquals(one, other) || (one.Count == other.Count
+            && one.All(c => other.TryGetValue(c.Key, out var value) && value == c.Value));
 
     /// <summary>The page of one thread; a new one where it has grown too large.</summary>
     internal PricePage Page(int thread)

@@ -28,6 +28,9 @@ public sealed record RunOptions(int Replications = 1024, ulong Seed = 1)
     /// <summary>The registers to use; no result depends on it.</summary>
     public Width Width { get; init; } = Lanes.Widest;
 
+    /// <summary>What takes a run back that nobody waits for any more.</summary>
+    public CancellationToken Cancelled { get; init; }
+
     /// <summary>The first replication; a check on other numbers begins behind the last one used.</summary>
     public int First { get; init; }
 }

@@ -40,7 +40,7 @@ internal sealed class RunWorker(Run run, Chances chances, PricePage page)
     public void Work(int from, int to)
     {
         var lives = new List<Lives>(Together);
-        for (var at = from; at < to; at += Together)
+        for (var at = from; at < to && !run.Options.Cancelled.IsCancellationRequested; at += Together)
         {
             lives.Clear();
             for (var r = at; r < Math.Min(to, at + Together); r++)
