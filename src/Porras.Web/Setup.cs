@@ -33,6 +33,7 @@ internal static class Setup
         app.MapLanguages();
         app.MapModels();
         app.MapRows();
+        app.MapLabReports();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
     }
 }

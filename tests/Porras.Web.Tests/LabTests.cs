@@ -2,6 +2,7 @@ using static Microsoft.Playwright.Assertions;
 
 namespace Porras.Web.Tests;
 
+[Collection("lab")]
 public sealed class LabTests(Site site)
 {
     [Fact]
@@ -16,9 +17,9 @@ public sealed class LabTests(Site site)
         await page.Locator("#slider-provider-delay").EvaluateAsync(
             "e => { e.value = 6; e.dispatchEvent(new Event('input', { bubbles: true })); }");
         await Expect(ruin).Not.ToHaveTextAsync(before, new() { Timeout = 60_000 });
-        await page.Locator("#risks-title").WaitForAsync(new() { Timeout = 60_000 });
+        await page.Locator("[aria-labelledby=stress-title] .chart svg").WaitForAsync(new() { Timeout = 60_000 });
         var after = await ruin.InnerTextAsync();
-        var link = await page.Locator("a[href*='provider.delay=6']").GetAttributeAsync("href");
+        var link = await page.Locator(".lab-bar a[href*='provider.delay=6']").First.GetAttributeAsync("href");
         await page.GotoAsync(link!);
         await Expect(ruin).ToHaveTextAsync(after, new() { Timeout = 60_000 });
         await Expect(page.Locator(".chart svg")).Not.ToHaveCountAsync(0);

@@ -111,7 +111,8 @@ public static class StudyPage
         ReportParts.Paragraph(words["page.assumptions.about"]),
         """<dl class="defs">""" + string.Concat(((string[])["S", "C", "K", "A", "O"]).Select(t =>
             $"<dt>[{t}]</dt><dd>{Html.Text(words["tag." + t.ToLowerInvariant()])}</dd>")) + "</dl>\n",
-        ReportParts.Table(words["page.assumptions"], new StudyAssumptions(words).All(), 1),
+        ReportParts.Table(
+            $"{words["page.assumptions"]}: {new StudyAssumptions(words).Tags()}", new StudyAssumptions(words).All(), 1),
         .. more,
     ]);
 

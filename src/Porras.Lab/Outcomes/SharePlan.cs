@@ -40,6 +40,9 @@ public sealed record SharePlan(
     /// <summary>What providers of other sizes could bear; empty where it was not asked for.</summary>
     public IReadOnlyList<ShareSize> Sizes { get; init; } = [];
 
+    /// <summary>The shares for outcomes under the model as it is written, by contract year.</summary>
+    public IReadOnlyList<double> AsWritten { get; init; } = [];
+
     /// <summary>Whether every year keeps to the chance of insolvency allowed.</summary>
     public bool Keeps => Years.All(y => y.Keeps);
 
@@ -82,7 +85,17 @@ public sealed record SharePlan(
         {
             Sizes = [.. options.Sizes.Select(n => new ShareSize(
                 n, LargestIn(point, planned.World, Sized(planned.World, n), budget, options)))],
+            AsWritten = [.. planned.Years.Select(y => ShareIn(model.Transition, y))],
         };
+    }
+
+    // The last year of a transition holds for those that follow.
+    private static double ShareIn(Declaration.Transition? transition, ShareYear year)
+    {
+        var said = transition?.Years.LastOrDefault(y => y.Value.Year <= year.Year)?.Value;
+        var outputs = year.Outputs * (said?.Outputs.Plain.ToDouble() ?? 1);
+        var outcomes = year.Outcomes * (said?.Outcomes.Plain.ToDouble() ?? 1);
+        return outputs + outcomes > 0 ? outcomes / (outputs + outcomes) : 0;
     }
 
     // The expected pay of each contract year.

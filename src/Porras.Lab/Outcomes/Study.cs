@@ -49,20 +49,25 @@ public sealed record Study(
     /// <summary>Which assumptions matter; null if not asked for.</summary>
     public Sensitivity? Sensitivity { get; init; }
 
-    /// <summary>The same with what takes longer: who bears which risk, and how providers of some sizes fare.</summary>
-    /// <param name="sizes">The sizes, in rising order, at least one.</param>
+    /// <summary>The same with who bears which risk, which takes longer.</summary>
+    /// <param name="run">How; no result depends on what differs from this study's.</param>
     /// <param name="prices">Prices of histories from earlier runs in such worlds; null: begin anew.</param>
-    /// <param name="run">How; null: as this study was run.</param>
-    public Study WithRisksAndSizes(IReadOnlyList<int> sizes, PriceBook? prices = null, RunOptions? run = null)
+    public Study WithRisks(RunOptions run, PriceBook? prices = null) => this with
     {
-        (prices, run) = (Fitting(prices, Run.Plan, World), run ?? Options.Run);
-        return this with
-        {
-            Risks = RiskMap.Of(Run.Plan, World, run, prices),
-            Sizes = Porras.Lab.Sizes.Of(Run.Plan, World, run, sizes, Options.Ruin, prices),
-            Options = Options with { Risks = true, Sizes = sizes },
-        };
-    }
+        Risks = RiskMap.Of(Run.Plan, World, run, Fitting(prices, Run.Plan, World)),
+        Options = Options with { Risks = true },
+    };
+
+    /// <summary>The same with how providers of some sizes fare, which takes longer.</summary>
+    /// <param name="sizes">The sizes, in rising order, at least one.</param>
+    /// <param name="run">How; no result depends on what differs from this study's.</param>
+    /// <param name="prices">Prices of histories from earlier runs in such worlds; null: begin anew.</param>
+    public Study WithSizes(IReadOnlyList<int> sizes, RunOptions run, PriceBook? prices = null) => this with
+    {
+        Sizes = Porras.Lab.Sizes.Of(
+            Run.Plan, World, run, sizes, Options.Ruin, Fitting(prices, Run.Plan, World)),
+        Options = Options with { Sizes = sizes },
+    };
 
     /// <summary>Studies a model in a world.</summary>
     /// <param name="plan">The model, made ready.</param>

@@ -1,31 +1,41 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Authorization;
+using Microsoft.JSInterop;
 using Porras.Exchange;
 using Porras.Lab;
 
 namespace Porras.Web;
 
 /// <summary>Sliders over a simulation: it answers while they move.</summary>
-public sealed partial class LabIsland : IDisposable
+public sealed partial class LabIsland : IAsyncDisposable
 {
-    private static readonly SemaphoreSlim Running = new(Math.Max(1, Environment.ProcessorCount));
-
-    private readonly CancellationTokenSource _gone = new();
-    private IReadOnlyList<LabSlider> _sliders = [];
+    private readonly LastQuestion _last = new();
     private IReadOnlyList<Diagnostic> _refused = [];
-    private LabAsk _ask = null!;
-    private StudyWords? _told;
-    private object? _budget, _cash, _survival, _risks;
+    private IReadOnlyList<(string Reference, string Title)> _besides = [];
+    private LabAsk? _ask;
+    private StudyWords? _told, _whole, _riskOf, _stressedOf;
+    private StudySeries? _data;
+    private IReadOnlyList<Stress>? _stress;
+    private object? _budget, _cash, _survival, _risks, _incentives, _stressed;
+    private IJSObjectReference? _module;
     private Wording? _words;
-    private LabNumbers _numbers = null!;
-    private bool _busy, _waiting;
+    private Old _old;
 
     [Inject]
-    private Gallery Gallery { get; set; } = null!;
+    private LabModels Models { get; set; } = null!;
 
-    /// <summary>The model of the gallery.</summary>
+    [Inject]
+    private LabBenches Benches { get; set; } = null!;
+
+    [Inject]
+    private IJSRuntime Js { get; set; } = null!;
+
+    [CascadingParameter]
+    private Task<AuthenticationState> Visitor { get; set; } = null!;
+
+    /// <summary>The reference of the model.</summary>
     [Parameter, EditorRequired]
-    public string Slug { get; set; } = "";
+    public string Reference { get; set; } = "";
 
     /// <summary>The language of the reader.</summary>
     [Parameter, EditorRequired]
@@ -37,131 +47,133 @@ public sealed partial class LabIsland : IDisposable
 
     private Wording Words => _words ??= new(Tongue);
 
-    private string Link => $"/lab/{Slug}{_ask.Query}";
-
     /// <inheritdoc/>
-    public void Dispose()
+    public async ValueTask DisposeAsync()
     {
-        _gone.Cancel();
-        _gone.Dispose();
+        _last.Dispose();
+        try
+        {
+            if (_module is not null)
+            {
+                await _module.DisposeAsync();
+            }
+        }
+        catch (JSDisconnectedException)
+        {
+            // The page is gone, and its scripts with it.
+        }
     }
 
     /// <inheritdoc/>
-    protected override void OnInitialized()
+    protected override async Task OnInitializedAsync()
     {
-        _ask = LabAsk.Of(Gallery.Find(Slug)!, Query);
-        _sliders = LabSlider.Of(_ask.World);
-        _numbers = new(Tongue, _ask.Model.Currency);
+        var caller = Roles.CallerOf((await Visitor).User);
+        if (await Models.Ask(caller, Reference, Query) is { } ask)
+        {
+            var all = await Models.Beside(caller, ask.Model);
+            _besides = [.. all.Concat(all.Any(m => m.Reference == ask.Beside?.Reference) || ask.Beside is null
+                ? [] : [ask.Beside]).Select(m => (m.Reference, Titled(m)))];
+            _ask = ask;
+        }
     }
 
     /// <inheritdoc/>
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
-        if (firstRender)
+        if (firstRender && _ask is not null)
         {
-            await Answer();
+            _module = await Js.InvokeAsync<IJSObjectReference>("import", "./js/charts.js");
+            await Answer(_ask);
         }
     }
 
-    private double ValueOf(LabSlider slider) => slider.Number.Get(_ask.World);
-
-    private static string Plain(double number) => number.ToString("R", CultureInfo.InvariantCulture);
-
-    private string LabelOf(LabSlider slider)
+    // What on the page still answers an earlier question: this and all that follows.
+    private enum Old
     {
-        var label = Texts.Get(Tongue, slider.Label);
-        label = char.ToUpperInvariant(label[0]) + label[1..];
-        var group = _ask.Model.Model.Groups?.All.FirstOrDefault(g => g.Name.Text == slider.Name);
-        return slider.Name is "" or "all" ? label
-            : $"{label}: {(group?.Title?.Text is { Length: > 0 } title ? title : slider.Name)}";
+        Stress,
+        Risks,
+        Sizes,
+        Nothing,
     }
 
-    private string Shown(LabSlider slider)
+    private static StudySeries Data(StudyWords told) => new(told, new ChartParts(told).Letter);
+
+    private string Titled(ShelfModel model) =>
+        model.Own is null ? model.TitleIn(Tongue)
+            : Words["lab.own", model.TitleIn(Tongue), $"{model.Own.Version.Number}"];
+
+    private string FileOf(string chart) => $"{LabModels.Pinned(_ask!.Model)}-{chart}";
+
+    private string Link(string page) => $"/lab/{LabModels.Pinned(_ask!.Model)}{page}{_ask.Query}";
+
+    private async Task Compare(string? reference)
     {
-        var value = ValueOf(slider);
-        return slider.Number.Kind switch
-        {
-            NumberKind.Share => _numbers.Percent(value),
-            NumberKind.Plain => _numbers.Number(value, 2),
-            NumberKind.Money => $"{_numbers.Number(value)}\u00a0{_numbers.Unit}",
-            NumberKind.Months or NumberKind.Hours or NumberKind.Count => _numbers.Number(value),
-            _ => throw new InvalidOperationException($"Unknown kind {slider.Number.Kind}."),
-        };
+        var beside = string.IsNullOrEmpty(reference) ? null
+            : await Models.Find(Roles.CallerOf((await Visitor).User), reference);
+        await Answer(_ask! with { Beside = beside, NotBeside = null, Run = null });
     }
 
-    private async Task Move(LabSlider slider, ChangeEventArgs change)
+    private async Task SaveFigures()
     {
-        if (double.TryParse(change.Value?.ToString(), CultureInfo.InvariantCulture, out var value))
-        {
-            _ask = _ask.With(slider.Number.Path, value);
-            await Answer();
-        }
-    }
-
-    private async Task Reset()
-    {
-        _ask = LabAsk.Of(_ask.Model, "");
-        await Answer();
-    }
-
-    // While an answer is on its way the sliders move on; then only the last place is asked again.
-    private async Task Answer()
-    {
-        _waiting = true;
-        if (_busy)
+        if (_told is null || _module is null)
         {
             return;
         }
 
-        _busy = true;
-        while (_waiting && !_gone.IsCancellationRequested)
+        using var to = new StringWriter();
+        StudyCsv.Head(to);
+        var told = _old == Old.Nothing ? _whole ?? _told : _told;
+        for (var m = 0; m < told.Models.Count; m++)
         {
-            _waiting = false;
-            if (await Ask(_ask.Study, evenIfOld: true) && !_waiting)
-            {
-                StateHasChanged();
-                await Task.Yield();
-                var first = _told!;
-                await Ask(tongue => LabAsk.Whole(first, tongue), evenIfOld: false);
-            }
-
-            StateHasChanged();
+            StudyCsv.Write(to, told.Models[m].Label, "", StudyFigure.All(told.Models, m));
         }
 
-        _busy = false;
+        await _module.InvokeVoidAsync("saveText", FileOf("figures") + ".csv", to.ToString());
+    }
+
+    private async Task Answer(LabAsk ask)
+    {
+        (_ask, _old) = (ask, Old.Stress);
+        await _last.Ask(Answer);
         StateHasChanged();
     }
 
-    private async Task<bool> Ask(Func<Tongue, StudyWords> study, bool evenIfOld)
+    // The pictures that a slider is watched by come first; what takes longer follows as long as nothing else is asked.
+    private async Task Answer(CancellationToken outdated)
     {
-        await Running.WaitAsync(_gone.Token);
+        var ask = _ask!;
         try
         {
-            var told = await Task.Run(() => study(Tongue), _gone.Token);
-            if (evenIfOld || !_waiting)
-            {
-                Show(told);
-            }
-
+            var first = await Benches.Work(ask.Models, isLong: false, b => ask.Study(b, Tongue), _last.Gone);
             _refused = [];
-            return true;
+            Show(first);
+            StateHasChanged();
+            await _module!.InvokeVoidAsync("address", outdated, Link(""));
+            _stress = await Benches.Work(
+                ask.Models, isLong: true, b => LabAsk.Stressed(first, b, outdated), outdated);
+            (_stressed, _stressedOf, _old) = (new LabCharts(first).Stressed(_stress), first, Old.Risks);
+            StateHasChanged();
+            var more = await Benches.Work(
+                ask.Models, isLong: true, b => LabAsk.WithRisks(first, b, outdated), outdated);
+            (_riskOf, _risks, _old) = (more, new LabCharts(more).Risks(), Old.Sizes);
+            StateHasChanged();
+            _whole = await Benches.Work(
+                ask.Models, isLong: true, b => LabAsk.WithSizes(more, b, outdated), outdated);
+            (_survival, _old) = (new LabCharts(_whole).Survival(), Old.Nothing);
         }
         catch (RefusedException refused)
         {
             _refused = refused.Findings;
-            return false;
         }
-        finally
+        catch (JSDisconnectedException)
         {
-            Running.Release();
+            // The page is gone.
         }
     }
 
     private void Show(StudyWords told)
     {
-        (_told, var charts) = (told, new LabCharts(told));
-        (_budget, _cash) = (charts.Budget(), charts.Cash());
-        _survival = told.First.Sizes is { } sizes ? charts.Survival(sizes) : null;
-        _risks = told.First.Risks is { } risks ? charts.Risks(risks) : null;
+        (_told, _data, var charts) = (told, Data(told), new LabCharts(told));
+        (_budget, _cash, _incentives) = (charts.Budget(), charts.Cash(), charts.Incentives());
     }
 }

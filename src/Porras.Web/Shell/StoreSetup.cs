@@ -46,6 +46,8 @@ internal static class StoreSetup
         services.AddSingleton<ModelShelf>();
         services.AddSingleton<ModelDesk>();
         services.AddSingleton<ModelDifferences>();
+        services.AddSingleton<LabModels>();
+        services.AddSingleton<LabBenches>();
     }
 
     /// <summary>Opens the database, lays it out if it is new, and furnishes the demonstration area.</summary>

@@ -122,4 +122,22 @@ public sealed class SimulationTests
             Simulation.Run(Hybrid, downturn, new(64, 6)).Paid, Simulation.Run(Hybrid, downturn, new(64, 6), book).Paid);
         Assert.False(book.Fits(Hybrid, Drafted with { Follow = Drafted.Follow - 1 }));
     }
+
+    [Fact]
+    public void Prices_of_a_world_fit_one_that_was_drafted_anew()
+    {
+        var book = PriceBook.Of(Hybrid, Drafted);
+        Assert.True(book.Fits(Hybrid, WorldDraft.Of(Hybrid.Model)));
+        Assert.True(book.Fits(Hybrid, WorldBeside.Of(Drafted, Hybrid.Model)));
+        Assert.False(book.Fits(Hybrid, Drafted with { Facts = [.. Drafted.Facts.Select(f => f with { Times = 2 })] }));
+    }
+
+    [Fact]
+    public void A_run_that_was_taken_back_gives_no_numbers()
+    {
+        using var cancelling = new CancellationTokenSource();
+        cancelling.Cancel();
+        Assert.Throws<OperationCanceledException>(
+            () => Simulation.Run(Hybrid, Drafted, new(64) { Cancelled = cancelling.Token }));
+    }
 }
