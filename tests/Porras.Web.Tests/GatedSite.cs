@@ -67,26 +67,30 @@ public sealed partial class GatedSite : IAsyncDisposable
     }
 
     /// <summary>Somebody with a program instead of a browser, who follows no redirection.</summary>
-    public HttpClient Client() => new(new HttpClientHandler { AllowAutoRedirect = false, UseCookies = true })
-    {
-        BaseAddress = new(Address),
-    };
+    public HttpClient Client(CookieContainer? cookies = null) =>
+        new(new HttpClientHandler { AllowAutoRedirect = false, CookieContainer = cookies ?? new() })
+        {
+            BaseAddress = new(Address),
+        };
 
     /// <summary>The same, having signed in.</summary>
-    public async Task<HttpClient> SignedIn(string email)
+    public async Task<HttpClient> SignedIn(string email, CookieContainer? cookies = null)
     {
-        var client = Client();
+        var client = Client(cookies);
         using var answer = await Submit(client, "/sign-in", "sign-in", ("Email", email), ("Password", Password));
         Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
         return client;
     }
 
-    /// <summary>Invites somebody, as the page of members does.</summary>
-    public async Task Invite(string administrator, string email, Role role)
+    /// <summary>Invites somebody to the first organisation, as the page of members does.</summary>
+    /// <returns>The word in the link.</returns>
+    public async Task<string> Invite(string administrator, string email, Role role)
     {
         await using var scope = Services.CreateAsyncScope();
         var invitations = scope.ServiceProvider.GetRequiredService<Invitations>();
-        Assert.NotNull((await invitations.Invite(new(1, administrator), email, "Invited", [role])).Word);
+        var (word, wrong) = await invitations.Invite(new(1, administrator), email, "Invited", [role]);
+        Assert.Empty(wrong);
+        return word!;
     }
 
     /// <summary>Signs in with the password, in a browser.</summary>

@@ -100,6 +100,50 @@ public sealed class InvitationTests(Site site)
         Assert.Contains("password-renewed", await gate.Acts());
     }
 
+    [Fact]
+    public async Task Who_has_an_account_already_signs_in_to_accept_and_then_changes_hats()
+    {
+        await using var gate = GatedSite.Start();
+        var boss = await gate.Add("admin@harju.example", "Harju", Role.Administrator);
+        await gate.Add("both@niemi.example", "Niemi", Role.JobCoach);
+        var word = await gate.Invite(boss, "both@niemi.example", Role.Controller);
+        await using var visitor = await Visitor.Come(site, "en", address: gate.Address);
+        var page = visitor.Page;
+        await page.GotoAsync("/invitation/" + word);
+        await visitor.MustBeAccessible();
+        await page.Locator(".card .btn-primary").ClickAsync();
+        await page.Locator("input[name=Email]").FillAsync("both@niemi.example");
+        await page.Locator("input[name=Password]").FillAsync(GatedSite.Password);
+        await page.Locator(".gate form.card .btn-primary").ClickAsync();
+        await page.GetByRole(Microsoft.Playwright.AriaRole.Button, new() { Name = "Accept" }).ClickAsync();
+        await page.WaitForURLAsync(gate.Address + "/");
+        await Expect(page.Locator(".topbar-area b")).ToHaveTextAsync("Niemi");
+        await page.Locator(".who summary").ClickAsync();
+        await visitor.Picture("hats-en");
+        await visitor.MustBeAccessible();
+        await page.Locator("button.hat:not([aria-current])").ClickAsync();
+        await Expect(page.Locator(".topbar-area")).ToContainTextAsync("Controller");
+        await Expect(page.Locator(".topbar-area b")).ToHaveTextAsync("Harju");
+    }
+
+    [Fact]
+    public async Task A_link_never_gives_what_another_organisation_gave()
+    {
+        var cancelled = TestContext.Current.CancellationToken;
+        await using var gate = GatedSite.Start();
+        var boss = await gate.Add("admin@harju.example", "Harju", Role.Administrator);
+        var other = await gate.Store.People.TheOrganisation("Niemi", "", cancelled);
+        await gate.Store.People.Add("restored", "boss@niemi.example", "Without an account", cancelled);
+        await gate.Store.People.Grant(new(other.Id), "restored", Role.Administrator, cancelled);
+        var word = await gate.Invite(boss, "boss@niemi.example", Role.JobCoach);
+        using var client = gate.Client();
+        using var answer = await GatedSite.Submit(
+            client, "/invitation/" + word, "join", ("Name", "Somebody"), ("Password", GatedSite.Password));
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        Assert.Equal(HttpStatusCode.Redirect, await GatedSite.Status(client, "/models"));
+        Assert.DoesNotContain("invitation-accepted", await gate.Acts());
+    }
+
     private async Task<Visitor> Come(GatedSite gate, string language, string email, bool phone = false)
     {
         var visitor = await Visitor.Come(site, language, phone, address: gate.Address);
