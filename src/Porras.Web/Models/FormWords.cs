@@ -23,7 +23,7 @@ public sealed class FormWords(Wording words, ModelFields fields)
     ];
 
     private readonly Dictionary<string, string> _titles = fields.Parts
-        .Where(p => p.Name.Length > 0 && p.Field("title")?.Text is { Length: > 0 })
+        .Where(p => p.Word != "table" && p.Name.Length > 0 && p.Field("title")?.Text is { Length: > 0 })
         .DistinctBy(p => p.Name).ToDictionary(p => p.Name, p => p.Field("title")!.Text, StringComparer.Ordinal);
 
     /// <summary>The currency of amounts; empty if it is not said.</summary>
