@@ -66,6 +66,27 @@ public abstract class SettlementsContract(TestDatabases databases)
         Assert.Empty(await store.Settlements.On(other, kept.DataSetId, default, Cancelled));
     }
 
+    [Fact]
+    public async Task The_days_of_a_data_set_are_those_of_its_rows()
+    {
+        var (store, caller) = await databases.Fresh();
+        var rows = Gallery.Facts("work-programme");
+        var id = (await Settled(store, caller)).DataSetId;
+        var days = await store.DataSets.Days(caller, id, Cancelled);
+        Assert.Equal(new(0, rows.Starts.Day.Min(), rows.Starts.Day.Max()), days.Single(d => d.Table == 0));
+        var tables = await store.DataSets.Tables(caller, id, Cancelled);
+        foreach (var facts in rows.Facts.Where(f => f.Count > 0))
+        {
+            var place = tables.Single(t => t.Name == facts.Schema.Name).Place;
+            var last = facts.Last.Select((d, i) => d == int.MaxValue ? facts.First[i] : d).Max();
+            Assert.Equal(new(place, facts.First.Min(), last), days.Single(d => d.Table == place));
+        }
+
+        var other = new Caller((await store.People.AddOrganisation("Other", null, Cancelled)).Id);
+        Assert.Empty(await store.DataSets.Days(other, id, Cancelled));
+        Assert.Null(await store.DataSets.Find(other, "facts", Cancelled));
+    }
+
     private static async Task<Settlement> Settled(Store store, Caller caller)
     {
         var set = await store.DataSets.Find(caller, "facts", Cancelled)

@@ -184,6 +184,7 @@ public sealed class ImportTests(Site site)
 
     private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
 
-    private static FilePayload Csv(string name, string text) =>
+    /// <summary>A CSV file.</summary>
+    internal static FilePayload Csv(string name, string text) =>
         new() { Name = name, MimeType = "text/csv", Buffer = Encoding.UTF8.GetBytes(text) };
 }

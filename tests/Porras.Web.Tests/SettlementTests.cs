@@ -93,6 +93,33 @@ public sealed class SettlementTests(Site site)
     }
 
     [Fact]
+    public async Task The_tutorial_comes_to_what_it_says()
+    {
+        await using var visitor = await Visitor.Come(site);
+        var page = visitor.Page;
+        await visitor.Be("ProcurementExpert");
+        await page.GotoAsync("/data/import");
+        await ImportTests.Choose(page, "coaching-north");
+        await page.FillAsync("#name", "Tutorial");
+        await page.SetInputFilesAsync("#files", [
+            ImportTests.Csv("participants.csv", "participant,start,age,unemployed,education\n"
+                + "n1,2027-02-01,41,400,secondary\nn2,2027-02-15,23,100,basic\n"),
+            ImportTests.Csv("job.csv", "participant,start,end,hours,subsidised\nn1,2027-05-10,2028-03-31,30,no\n"),
+        ]);
+        await page.ClickAsync("button[value=import]");
+        await page.WaitForURLAsync("**/data/*?new=*");
+        await page.ClickAsync("a[href^='/settlements/new']");
+        await page.FillAsync("#until", "2028-12-31");
+        await page.ClickAsync("form button.btn-primary");
+        await Expect(page.Locator(".metric dd.value").First).ToHaveTextAsync("EUR\u00a01,320.00");
+        await page.FillAsync("#why-owner", "n2");
+        await page.SelectOptionAsync("#why-fee", "employed");
+        await page.ClickAsync("section[aria-labelledby=whynot-title] button");
+        await Expect(page.Locator("#told-title ~ .why-sentences")).ToContainTextAsync(
+            "90 days more by 14 August 2028 would have been enough.");
+    }
+
+    [Fact]
     public async Task A_settlement_of_another_organisation_is_not_there()
     {
         await using var visitor = await Visitor.Come(site);
