@@ -83,7 +83,7 @@ public sealed class LabPlanTests(Site site)
         await using var visitor = await Visitor.Come(site, "en");
         await visitor.Be("ProcurementExpert");
         var page = visitor.Page;
-        await page.GotoAsync("/lab/coaching-north/prices?margin=0.1");
+        await page.GotoAsync("/lab/coaching-north/prices?margin=0.1&together=true");
         await page.Locator("#write-back").WaitForAsync(new() { Timeout = 180_000 });
         await Expect(page.Locator("[aria-labelledby=margins-title] .chart svg")).ToBeVisibleAsync();
         await visitor.Picture("prices-en");
