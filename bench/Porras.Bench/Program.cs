@@ -16,6 +16,7 @@ const string Usage = """
       lab       [--replications N] [--runs N] [--write YYYY-MM-DD]   the simulator: generator, engine, peer, pricing
       store     [--participants N] [--runs N] [--write YYYY-MM-DD]   importing, beside the databases' own loaders
       pages ADDRESS [--runs N] [--write YYYY-MM-DD]                  waiting in a browser, against a started app
+      web ADDRESS [--users N] [--seconds N]                          users who browse and simulate in a started app
       planner   [--runs N]                                           critical shares beside bisection
       micro [options of BenchmarkDotNet]                             exact numbers, rounding, splitting
     """;
@@ -55,6 +56,8 @@ switch (args)
     case ["planner", .. var rest] when Order(rest) is { } order:
         PlannerJob.Run(order);
         return 0;
+    case ["web", var address, .. var rest] when WebJob.Order(address, rest) is { } order:
+        return await WebJob.Run(order);
     case ["lay", var folder, var participants] when Number(participants) > 0:
         FromParquet.Lay(folder, Number(participants));
         return 0;

@@ -15,6 +15,11 @@ internal static class Setup
         services.AddStore();
         services.AddAccess(builder.Configuration);
         services.AddRows();
+        services.AddApi();
+        services.AddHealth();
+        builder.AddRequestLimits();
+        builder.AddRequestLog();
+        builder.AddTelemetry();
     }
 
     public static void UsePorras(this WebApplication app)
@@ -23,7 +28,11 @@ internal static class Setup
         app.UseSafety();
         app.UseStatusCodePagesWithReExecute("/not-found", "?status={0}");
         app.UseRefusals();
+        app.UseApiProblems();
         app.UseAuthentication();
+        app.UseApiCallers();
+        app.UseRequestLog();
+        app.UseRequestTimeouts();
         app.UseAuthorization();
         app.UseRateLimiter();
         app.UseUploads();
@@ -34,6 +43,8 @@ internal static class Setup
         app.MapModels();
         app.MapRows();
         app.MapLabReports();
+        app.MapApi();
+        app.MapHealth();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
     }
 }

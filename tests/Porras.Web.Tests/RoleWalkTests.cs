@@ -16,6 +16,7 @@ public sealed class RoleWalkTests
     [
         "/", "/sign-in", "/sign-out", "/set-up", "/error", "/not-found", "/language/{code}", "/passkeys/options",
         "/passkeys/sign-in", "/invitation/{Word}", "/sign-in/elsewhere", "/sign-in/arrived",
+        "/api", "/openapi/{documentName}.json", "/health/live", "/health/ready",
     ];
 
     // What belongs to whoever has signed in, whatever their role.
@@ -24,6 +25,9 @@ public sealed class RoleWalkTests
         "/account", "/hat", "/passkeys/options/new", "/account/passkeys/add", "/account/passkeys/rename",
         "/account/passkeys/remove",
     ];
+
+    // What the API gives whoever has signed in, whatever their role.
+    private static readonly string[] OfEverybody = ["/api/v1/me", "/api/v1/tokens/", "/api/v1/tokens/{id:long}"];
 
     [Fact]
     public async Task Nothing_is_reached_that_is_not_granted()
@@ -45,6 +49,7 @@ public sealed class RoleWalkTests
                 foreach (var (name, role, client) in visitors)
                 {
                     using var request = new HttpRequestMessage(new(method), Path(endpoint));
+                    request.Headers.Add(ApiDoor.OwnRequest, "1");
                     using var answer = await client.SendAsync(request, TestContext.Current.CancellationToken);
                     asked++;
                     if (IsGranted(endpoint, role) == IsRefused(answer))
@@ -72,6 +77,7 @@ public sealed class RoleWalkTests
             where !IsPart(endpoint)
             where isOpen ? !Open.Contains(path)
                 : OfAccounts.Contains(path) ? rights is not [OwnAccountAttribute.Policy]
+                : OfEverybody.Contains(path) ? rights is not [ApiSetup.SignedIn]
                 : rights is not [var right] || !Enum.TryParse<Right>(right, out _)
             select $"{path}, open: {isOpen}, asks for \"{string.Join(", ", rights)}\".";
         Assert.Equal([], findings);
@@ -125,7 +131,7 @@ public sealed class RoleWalkTests
     private static bool IsGranted(RouteEndpoint endpoint, Role? role) =>
         endpoint.Metadata.GetMetadata<IAllowAnonymous>() is not null
         || (role is { } worn && (RightsOf(endpoint) is [var asked]
-            ? asked == OwnAccountAttribute.Policy
+            ? asked is OwnAccountAttribute.Policy or ApiSetup.SignedIn
                 || (Enum.TryParse<Right>(asked, out var right) && Roles.May(worn, right))
             : IsPart(endpoint)));
 

@@ -26,6 +26,9 @@ public sealed class Site : IAsyncLifetime
     /// <summary>The address of the app.</summary>
     public string Address { get; private set; } = "";
 
+    /// <summary>What the app is made of.</summary>
+    public IServiceProvider Services => _app.Services;
+
     /// <summary>A client without a browser that follows no redirection.</summary>
     public HttpClient Client() => new(new HttpClientHandler { AllowAutoRedirect = false, UseCookies = true })
     {

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Text.Json.Nodes;
 using Porras.Exchange;
 using Porras.Lab;
 
@@ -72,7 +71,7 @@ internal static class CalibrateErrand
                 StudyCsv.Write(Console.Out, told.Models[0].Label, "", CalibrationFigure.All(all));
                 break;
             case Output.Json:
-                JsonText.Write(Console.Out, Json(words, all));
+                JsonText.Write(Console.Out, PlanJson.Of(all, words.Tongue));
                 break;
             case Output.Text or Output.Markdown:
                 new CalibrationSheet(told, all).Write(Sheet.Answer());
@@ -82,28 +81,6 @@ internal static class CalibrateErrand
         }
 
         Show(words, null, all.Findings);
-    }
-
-    private static JsonObject Json(Words words, Calibration all)
-    {
-        var (run, header) = (all.Study.Options.Run, all.Study.Run.Plan.Model.Header);
-        return new()
-        {
-            ["model"] = header.Name.Text,
-            ["version"] = header.Version,
-            ["hash"] = ModelHash.Of(all.Study.Run.Plan.Model),
-            ["seed"] = run.Seed,
-            ["replications"] = run.Replications,
-            ["behaviour"] = all.Study.Options.Behaviour,
-            ["currency"] = all.Study.Run.Plan.Currency.Code,
-            ["margin"] = all.Options.Margin,
-            ["together"] = all.IsTogether,
-            ["straight"] = all.IsLinear,
-            ["whole"] = all.IsWhole,
-            ["figures"] = StudyJson.Figures(CalibrationFigure.All(all)),
-            ["clauses"] = PriceFactorsText.Clauses(all.Study.Run.Plan.Model, all.Rewritten),
-            ["findings"] = JsonText.Findings(all.Findings, words.Tongue),
-        };
     }
 
     private static bool Written(Words words, string path, Calibration all)

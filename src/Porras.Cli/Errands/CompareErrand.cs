@@ -75,7 +75,7 @@ internal static class CompareErrand
                 ComparisonCsv.Write(Console.Out, all, asked.By is { } one ? all.Find(one) : null);
                 break;
             case Output.Json:
-                CompareJson.Write(Console.Out, all);
+                JsonText.Write(Console.Out, ComparisonJson.Of(all));
                 break;
             default:
                 var by = asked.By is { } said ? all.Find(said)! : all.By[0];

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Text.Json.Nodes;
 using Porras.Exchange;
 
 namespace Porras.Cli;
@@ -24,13 +23,8 @@ internal static class CheckErrand
         var advice = mistakes.Count == 0 && advise ? Review.Advise(file.Model!) : [];
         if (form == Output.Json)
         {
-            JsonText.Write(Console.Out, new JsonObject
-            {
-                ["model"] = file.Model?.Header.Name.Text,
-                ["version"] = file.Model?.Header.Version,
-                ["hash"] = file.Model is null ? null : ModelHash.Of(file.Model),
-                ["findings"] = JsonText.Findings(mistakes.Concat(advice), words.Tongue),
-            });
+            JsonText.Write(
+                Console.Out, ModelAnswers.Check(file.Model, mistakes.Concat(advice), words.Tongue));
         }
         else
         {
@@ -124,23 +118,7 @@ internal static class ExplainErrand
         var told = Explain.Model(CheckErrand.Checked(words, file), words.Tongue);
         if (form == Output.Json)
         {
-            JsonText.Write(Console.Out, new JsonObject
-            {
-                ["title"] = told.Title,
-                ["language"] = words.Tongue.Code(),
-                ["sections"] = JsonText.Array(told.Sections, s => new JsonObject
-                {
-                    ["key"] = s.Key,
-                    ["title"] = s.Title,
-                    ["items"] = JsonText.Array(s.Items, i => new JsonObject
-                    {
-                        ["declaration"] = i.Declaration,
-                        ["heading"] = i.Heading,
-                        ["sentences"] = JsonText.Sentences(i.Sentences),
-                        ["table"] = JsonText.Table(i.Table),
-                    }),
-                }),
-            });
+            JsonText.Write(Console.Out, ModelAnswers.Explanation(told));
         }
         else
         {
@@ -172,21 +150,7 @@ internal static class BoundsErrand
             return Exit.Done;
         }
 
-        var currency = Currency.Find(bounds.Model.Header.Money!.Value.Currency)!.Value;
-        JsonText.Write(Console.Out, new JsonObject
-        {
-            ["participant"] = bounds.Participant.Value?.ToString(currency),
-            ["contract"] = bounds.Contract.Value?.ToString(currency),
-            ["lastDay"] = bounds.Last.Value is { } last ? Day.Write(last) : null,
-            ["fees"] = JsonText.Array(bounds.Fees, f => new JsonObject
-            {
-                ["fee"] = f.Fee.Name.Text,
-                ["times"] = f.Times.Value,
-                ["each"] = f.Each.Value?.ToString(currency),
-                ["total"] = f.Total.Value?.ToString(currency),
-                ["lastDay"] = f.Due.Value is { } due ? Day.Write(due) : null,
-            }),
-        });
+        JsonText.Write(Console.Out, ModelAnswers.Bounds(bounds));
         return Exit.Done;
     }
 }
@@ -210,15 +174,7 @@ internal static class DiffErrand
         var changes = ModelDiff.Of(CheckErrand.Checked(words, before), CheckErrand.Checked(words, after), words.Tongue);
         if (form == Output.Json)
         {
-            JsonText.Write(Console.Out, JsonText.Array(changes, c => new JsonObject
-            {
-                ["kind"] = c.Kind.ToString().ToLowerInvariant(),
-                ["declaration"] = c.Declaration,
-                ["what"] = c.What,
-                ["before"] = c.Before,
-                ["after"] = c.After,
-                ["clause"] = c.Clause,
-            }));
+            JsonText.Write(Console.Out, ModelAnswers.Changes(changes));
         }
         else
         {

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Text.Json.Nodes;
 using Porras.Exchange;
 using Porras.Lab;
 
@@ -63,7 +62,7 @@ internal static class PlanErrand
         var told = new PlanWords(planned, words.Tongue);
         if (form == Output.Json)
         {
-            Console.Out.Write(Json(planned).ToJsonString(new() { WriteIndented = true, NewLine = "\n" }) + "\n");
+            JsonText.Write(Console.Out, PlanJson.Of(planned));
         }
         else
         {
@@ -101,40 +100,6 @@ internal static class PlanErrand
             Sheet.Notes().Paragraph(words["written", file]);
         }
     }
-
-    private static JsonObject Json(SharePlan plan) => new()
-    {
-        ["keeps"] = plan.Keeps,
-        ["single"] = Interval(plan.Single),
-        ["ruin without outcomes"] = plan.NoneRuin,
-        ["years"] = new JsonArray([.. plan.Years.Select(y => new JsonObject
-        {
-            ["year"] = y.Year,
-            ["share"] = y.Share,
-            ["outputs"] = y.Written.Outputs,
-            ["outcomes"] = y.Written.Outcomes,
-            ["budget"] = y.Budget / plan.Check.Cash.Run.Plan.Currency.Scale,
-            ["ruin"] = y.Ruin,
-            ["may help later"] = y.MayHelp,
-        })]),
-        ["sizes"] = new JsonArray([.. plan.Sizes.Select(s => new JsonObject
-        {
-            ["clients"] = s.Clients, ["share"] = Interval(s.Largest),
-        })]),
-        ["check"] = new JsonObject
-        {
-            ["ruin"] = Interval(plan.Check.Ruin),
-            ["ruin by year"] = new JsonArray([.. plan.Check.RuinBy.Select(Interval)]),
-        },
-        ["remedies"] = new JsonArray([.. plan.Remedies.Select(r => new JsonObject
-        {
-            ["remedy"] = r.Remedy.ToString().ToLowerInvariant(), ["share"] = Interval(r.Largest),
-        })]),
-        ["replications"] = plan.Options.Run.Replications,
-        ["seed"] = plan.Options.Run.Seed,
-    };
-
-    private static JsonArray Interval(Interval interval) => [interval.Lower, interval.Value, interval.Upper];
 }
 
 /// <summary>What is asked for beside the plan itself.</summary>

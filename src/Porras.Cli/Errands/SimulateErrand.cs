@@ -113,8 +113,7 @@ internal static class SimulateErrand
 
                 break;
             case Output.Json:
-                StudyJson.Write(Console.Out, words, "models",
-                    Enumerable.Range(0, words.Models.Count).Select(m => StudyJson.Model(words, m)));
+                JsonText.Write(Console.Out, StudyJson.Of(words));
                 break;
             case Output.Text or Output.Markdown:
                 StudySheet.Write(words);

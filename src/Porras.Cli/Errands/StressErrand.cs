@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Text.Json.Nodes;
 using Porras.Exchange;
 using Porras.Lab;
 
@@ -35,17 +34,14 @@ internal static class StressErrand
         {
             case Output.Csv:
                 StudyCsv.Head(Console.Out);
-                foreach (var (name, figures) in Figures(words, stress))
+                foreach (var (name, figures) in StudyJson.Stressed(words, stress))
                 {
                     StudyCsv.Write(Console.Out, words.Models[0].Label, name, figures);
                 }
 
                 break;
             case Output.Json:
-                StudyJson.Write(Console.Out, words, "scenarios", Figures(words, stress).Select(s => new JsonObject
-                {
-                    ["scenario"] = s.Name, ["figures"] = StudyJson.Figures(s.Figures),
-                }));
+                JsonText.Write(Console.Out, StudyJson.Of(words, stress));
                 break;
             case Output.Text or Output.Markdown:
                 StudySheet.Write(words, stress);
@@ -53,19 +49,5 @@ internal static class StressErrand
             default:
                 throw new InvalidOperationException($"Unknown form {form}.");
         }
-    }
-
-    private static IEnumerable<(string Name, IReadOnlyList<StudyFigure> Figures)> Figures(
-        StudyWords words, Stress stress)
-    {
-        var unit = (double)words.Currency.Scale;
-        return
-        [
-            ("base", StudyFigure.Sides(stress.Base.Budget, stress.Base.Provider, unit)),
-            .. stress.All.Select(s => (s.Scenario.Name, (IReadOnlyList<StudyFigure>)
-            [
-                .. StudyFigure.Sides(s.Budget, s.Provider, unit), .. StudyFigure.Against(s.Against, unit),
-            ])),
-        ];
     }
 }

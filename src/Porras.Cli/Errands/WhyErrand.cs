@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Text.Json.Nodes;
+using Porras.Exchange;
 
 namespace Porras.Cli;
 
@@ -192,17 +193,7 @@ internal static class WhyErrand
 
     private static JsonObject Json(ToldLine line)
     {
-        var told = line.Told;
-        var json = new JsonObject
-        {
-            ["title"] = told.Title,
-            ["about"] = told.About,
-            ["sentences"] = JsonText.Sentences(told.Sentences),
-            ["facts"] = JsonText.Table(told.Facts),
-            ["measures"] = JsonText.Table(told.Measures),
-            ["receipt"] = JsonText.Table(told.Receipt),
-            ["after"] = JsonText.Sentences(told.After),
-        };
+        var json = ModelAnswers.Why(line.Told);
         if (line.Version is { } number)
         {
             json["version"] = number;

@@ -36,7 +36,7 @@ internal static class DataSetFiles
         await importing.Model(visit.Caller, version, cancelled) is { } model
             ? Zip(GivenFiles.Templates(ModelSchema.Of(model)), $"{model.Header.Name.Text}.zip") : Results.NotFound();
 
-    private static IResult Zip(IReadOnlyDictionary<string, string> files, string name)
+    internal static IResult Zip(IReadOnlyDictionary<string, string> files, string name)
     {
         using var to = new MemoryStream();
         using (var zip = new ZipArchive(to, ZipArchiveMode.Create, leaveOpen: true))

@@ -61,6 +61,11 @@ public static class UploadGuard
         }
 
         var refusal = limits.TooLarge(bytes);
+        if (ApiDoor.IsApi(context))
+        {
+            throw ApiException.Of([refusal]);
+        }
+
         context.Response.StatusCode = StatusCodes.Status413PayloadTooLarge;
         context.Response.Headers.Connection = "close";
         if (endpoint.Metadata.GetMetadata<ComponentTypeMetadata>() is null)

@@ -25,14 +25,16 @@ public sealed class PackageTests
         ["src/Porras.Web"] =
         [
             "Microsoft.AspNetCore.Authentication.OpenIdConnect", "Microsoft.AspNetCore.Identity.EntityFrameworkCore",
-            "Microsoft.EntityFrameworkCore.Design",
+            "Microsoft.AspNetCore.OpenApi", "Microsoft.EntityFrameworkCore.Design",
+            "OpenTelemetry.Exporter.OpenTelemetryProtocol", "OpenTelemetry.Extensions.Hosting",
+            "OpenTelemetry.Instrumentation.AspNetCore", "OpenTelemetry.Instrumentation.Runtime",
         ],
         ["tests/Porras.Tests"] = ["CsCheck", "Microsoft.CodeAnalysis.CSharp", "NJsonSchema", "xunit.v3.mtp-v2"],
         ["tests/Porras.Outside.Tests"] = ["xunit.v3.mtp-v2"],
         ["tests/Porras.Store.Tests"] = ["xunit.v3.mtp-v2"],
         ["tests/Porras.Web.Tests"] =
         [
-            "Deque.AxeCore.Playwright", "Microsoft.AspNetCore.Mvc.Testing", "Microsoft.Playwright",
+            "Deque.AxeCore.Playwright", "Microsoft.AspNetCore.Mvc.Testing", "Microsoft.Playwright", "NJsonSchema",
             "OpenIddict.AspNetCore", "OpenIddict.EntityFrameworkCore", "xunit.v3.mtp-v2",
         ],
         ["bench/Porras.Bench"] = ["BenchmarkDotNet", "DuckDB.NET.Data.Full", "Microsoft.Playwright", "RulesEngine"],

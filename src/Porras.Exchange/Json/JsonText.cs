@@ -2,19 +2,25 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 
-namespace Porras.Cli;
+namespace Porras.Exchange;
 
-/// <summary>Answers for programs: the same words and numbers as JSON.</summary>
-internal static class JsonText
+/// <summary>Answers for programs: the same words and numbers as JSON, on the command line and over HTTP alike.</summary>
+public static class JsonText
 {
     private static readonly JsonSerializerOptions Indented = new()
     {
         WriteIndented = true,
+        NewLine = "\n",
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
     /// <summary>Writes a value with a line end.</summary>
-    public static void Write(TextWriter to, JsonNode value) => to.Write(value.ToJsonString(Indented) + "\n");
+    public static void Write(TextWriter to, JsonNode value)
+    {
+        ArgumentNullException.ThrowIfNull(to);
+        ArgumentNullException.ThrowIfNull(value);
+        to.Write(value.ToJsonString(Indented) + "\n");
+    }
 
     /// <summary>Findings.</summary>
     public static JsonArray Findings(IEnumerable<Diagnostic> findings, Tongue tongue) =>

@@ -1,21 +1,25 @@
 using System.Text.Json.Nodes;
 
-namespace Porras.Cli;
+namespace Porras.Exchange;
 
 /// <summary>A comparison as JSON: the same sums, amounts as texts with a decimal point.</summary>
-internal static class CompareJson
+public static class ComparisonJson
 {
-    /// <summary>Writes it.</summary>
-    public static void Write(TextWriter to, Comparison all) => JsonText.Write(to, new JsonObject
+    /// <summary>The whole of it.</summary>
+    public static JsonObject Of(Comparison all)
     {
-        ["until"] = Day.Write(all.Until),
-        ["known"] = all.Models[0].Settled.KnownOn is var known && known == int.MaxValue ? null : Day.Write(known),
-        ["currency"] = all.Currency.Code,
-        ["participants"] = all.Participants,
-        ["models"] = JsonText.Array(Enumerable.Range(0, all.Models.Count), m => Model(all, m)),
-        ["by"] = JsonText.Array(all.By, b => By(all, b)),
-        ["gains"] = JsonText.Array(Enumerable.Range(1, all.Models.Count - 1), m => Cohort(all, m)),
-    });
+        ArgumentNullException.ThrowIfNull(all);
+        return new()
+        {
+            ["until"] = Day.Write(all.Until),
+            ["known"] = all.Models[0].Settled.KnownOn is var known && known == int.MaxValue ? null : Day.Write(known),
+            ["currency"] = all.Currency.Code,
+            ["participants"] = all.Participants,
+            ["models"] = JsonText.Array(Enumerable.Range(0, all.Models.Count), m => Model(all, m)),
+            ["by"] = JsonText.Array(all.By, b => By(all, b)),
+            ["gains"] = JsonText.Array(Enumerable.Range(1, all.Models.Count - 1), m => Cohort(all, m)),
+        };
+    }
 
     private static JsonObject Model(Comparison all, int m)
     {
