@@ -72,7 +72,7 @@ internal static class LabApi
             plans.Add(await call.Plan(source, cancelled));
         }
 
-        var options = asked.Options() with { Sensitivity = asked.Sensitivity };
+        var options = asked.Options(cancelled) with { Sensitivity = asked.Sensitivity };
         options = asked.Whole ? options : options with { Risks = false, Sizes = [] };
         var world = asked.WorldOf(plans[0]);
         return await call.Turns.Run(
@@ -82,7 +82,7 @@ internal static class LabApi
     private static async Task<JsonObject> Stressed(StressAsked asked, LabCall call, CancellationToken cancelled)
     {
         var plan = await call.Plan(asked.Model, cancelled);
-        var (world, options) = (asked.WorldOf(plan), asked.Options() with { Sizes = [], Risks = false });
+        var (world, options) = (asked.WorldOf(plan), asked.Options(cancelled) with { Sizes = [], Risks = false });
         return await call.Turns.Run(
             "stress", () =>
             {
@@ -95,7 +95,7 @@ internal static class LabApi
     private static async Task<JsonObject> Planned(PlanAsked asked, LabCall call, CancellationToken cancelled)
     {
         var plan = await call.Plan(asked.Model, cancelled);
-        var (world, study) = (asked.WorldOf(plan), asked.Options());
+        var (world, study) = (asked.WorldOf(plan), asked.Options(cancelled));
         var options = new ShareOptions(study.Run)
         {
             Ruin = study.Ruin,
@@ -112,7 +112,7 @@ internal static class LabApi
         CalibrationAsked asked, LabCall call, CancellationToken cancelled)
     {
         var plan = await call.Plan(asked.Model, cancelled);
-        var (world, options) = (asked.WorldOf(plan), asked.Options() with { Sizes = [], Risks = false });
+        var (world, options) = (asked.WorldOf(plan), asked.Options(cancelled) with { Sizes = [], Risks = false });
         var terms = new CalibrationOptions(LabCall.Share("margin", asked.Margin), asked.Together);
         return await call.Turns.Run(
             "calibrate", () => PlanJson.Of(
@@ -132,7 +132,7 @@ internal static class LabApi
         var own = (await shelf.Shown(caller, asked.Reference, cancelled)).Own
             ?? throw ApiException.NotFound(asked.Reference);
         var plan = Plan.Compile(ModelOf.Version(own.Version));
-        var (world, options) = (asked.WorldOf(plan), asked.Options());
+        var (world, options) = (asked.WorldOf(plan), asked.Options(cancelled));
         return Shown(await store.LabRuns.Keep(
             caller,
             new(own.Version.Id, asked.Name, options.Run.Seed, LabCall.Write(options), WorldJson.Write(world)),

@@ -34,10 +34,13 @@ internal static class LabAskedWorld
     private const int ClientsMost = 1_000_000;
 
     /// <summary>How it is run.</summary>
-    public static StudyOptions Options(this LabAsked asked) =>
+    public static StudyOptions Options(this LabAsked asked, CancellationToken cancelled) =>
         asked.Replications is < 1 or > LabAsked.MostReplications ? throw ApiException.Malformed("replications")
         : asked.Seed is < 0 or > int.MaxValue ? throw ApiException.Malformed("seed")
-        : new(new(asked.Replications, (ulong)asked.Seed) { Threads = Math.Min(2, Environment.ProcessorCount) })
+        : new(new(asked.Replications, (ulong)asked.Seed)
+        {
+            Threads = Math.Min(2, Environment.ProcessorCount), Cancelled = cancelled,
+        })
         {
             Ruin = LabCall.Share("ruin", asked.Ruin),
             Behaviour = asked.Behaviour,
