@@ -61,7 +61,8 @@ public static class WebJob
         Say($"|---|--:|--:|--:|--:|--:|--:|--:|");
         foreach (var (page, waits, errors) in all.Pages())
         {
-            double At(double share) => waits.Count == 0 ? 0 : waits[(int)Math.Min(waits.Count - 1, share * waits.Count)];
+            double At(double share) =>
+                waits.Count == 0 ? 0 : waits[(int)Math.Min(waits.Count - 1, share * waits.Count)];
             var rate = waits.Count / (double)order.Seconds;
             FormattableString waited = $"{At(0.5):F0} | {At(0.95):F0} | {At(0.99):F0} | {At(1):F0}";
             var times = waited.ToString(CultureInfo.InvariantCulture);

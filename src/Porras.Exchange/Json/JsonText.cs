@@ -4,7 +4,7 @@ using System.Text.Json.Nodes;
 
 namespace Porras.Exchange;
 
-/// <summary>Answers for programs: the same words and numbers as JSON, on the command line and over HTTP alike.</summary>
+/// <summary>Answers for programs: the same words and numbers as JSON, on a terminal and over HTTP.</summary>
 public static class JsonText
 {
     private static readonly JsonSerializerOptions Indented = new()

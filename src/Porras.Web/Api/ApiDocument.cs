@@ -16,8 +16,8 @@ internal static class ApiDocument
         those of the token, or of who has signed in.
 
         **Refusals** are problems (RFC 9457) with every diagnostic: code, place, message and hint, in Finnish, Swedish
-        or English by Accept-Language. **Lists** come in pages: send `next` as `from`. **Amounts** are texts with a decimal
-        point where they are exact, numbers where they are simulated. **Days** are written 2027-01-31.
+        or English by Accept-Language. **Lists** come in pages: send `next` as `from`. **Amounts** are texts with a
+        decimal point where they are exact, numbers where they are simulated. **Days** are written 2027-01-31.
         """;
 
     public static void AddApiDocument(this IServiceCollection services) => services.AddOpenApi(Name, o =>

@@ -28,7 +28,8 @@ internal static class SettlementsApi
         all.MapPost("/{id:long}/advance", Advance)
             .Requires(Right.Approve).Refuses(400, 404, 409, 413).WithName("advance")
             .WithSummary("Approve or lock a settlement")
-            .WithDescription("Another person than settled approves; what is approved is locked then, and never goes back.");
+            .WithDescription(
+                "Another person than settled approves; what is approved is locked then, and never goes back.");
         all.MapLines();
         all.MapFiles();
     }
