@@ -48,6 +48,7 @@ internal static class StoreSetup
         services.AddSingleton<ModelDifferences>();
         services.AddSingleton<LabModels>();
         services.AddSingleton<LabBenches>();
+        services.AddSingleton<ModelForecasts>();
     }
 
     /// <summary>Opens the database, lays it out if it is new, and furnishes the demonstration area.</summary>
