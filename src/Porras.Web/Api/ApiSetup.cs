@@ -35,6 +35,7 @@ internal static class ApiSetup
         services.AddSingleton<IAuthorizationMiddlewareResultHandler, ApiAuthorizationAnswer>();
         services.AddSingleton<ApiTokens>();
         services.AddSingleton<LabTurns>();
+        services.AddSingleton<ApiReferences>();
         services.AddApiDocument();
     }
 

@@ -7,6 +7,8 @@ using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using OpenTelemetry.Metrics;
+using OpenTelemetry.Trace;
 
 namespace Porras.Web.Tests;
 
@@ -29,6 +31,8 @@ public sealed class TelemetryTests
                 "/api/v1/lab/simulate?who=erna-7731",
                 """{ "models": [{ "reference": "coaching-north" }], "replications": 8, "whole": false }""");
             Assert.True(simulated.IsSuccessStatusCode);
+            app.Services.GetRequiredService<TracerProvider>().ForceFlush();
+            app.Services.GetRequiredService<MeterProvider>().ForceFlush();
         }
 
         string All(string path) => string.Concat(received.Where(r => r.Path == path).Select(r => r.Body));
