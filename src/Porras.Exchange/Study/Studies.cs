@@ -9,8 +9,10 @@ public static class Studies
     /// <param name="plans">The models, made ready, all in one currency.</param>
     /// <param name="world">The world of the first.</param>
     /// <param name="options">What is to be found out.</param>
+    /// <param name="prices">The prices of histories that are known already; null: none are.</param>
     /// <exception cref="RefusedException">A model refuses what is simulated, or has another currency.</exception>
-    public static IReadOnlyList<StudiedModel> Of(IReadOnlyList<Plan> plans, World world, StudyOptions options)
+    public static IReadOnlyList<StudiedModel> Of(
+        IReadOnlyList<Plan> plans, World world, StudyOptions options, Func<int, World, PriceBook?>? prices = null)
     {
         ArgumentNullException.ThrowIfNull(plans);
         foreach (var plan in plans.Where(p => p.Currency != plans[0].Currency))
@@ -24,10 +26,8 @@ public static class Studies
         foreach (var (m, plan) in plans.Index())
         {
             var own = m == 0 ? world : WorldBeside.Of(studied[0].Study.World, plan.Model);
-            studied.Add(new(labels[m], Study.Of(plan, own, m == 0 ? options : options with
-            {
-                Sizes = [], Risks = false, Sensitivity = false,
-            })));
+            var asked = m == 0 ? options : options with { Sizes = [], Risks = false, Sensitivity = false };
+            studied.Add(new(labels[m], Study.Of(plan, own, asked, prices?.Invoke(m, own))));
         }
 
         return studied;

@@ -52,8 +52,8 @@ internal static class LabApi
         string about,
         Func<TAsked, LabCall, CancellationToken, Task<JsonObject>> answer) =>
         lab.MapPost("/" + verb, (TAsked asked, ClaimsPrincipal user, ModelShelf shelf, LabTurns turns,
-                HttpRequest request, CancellationToken cancelled) => answer(
-                    asked, new(Roles.CallerOf(user), shelf, turns, Languages.Of(request)), cancelled))
+                LabBenches benches, HttpRequest request, CancellationToken cancelled) => answer(
+                    asked, new(Roles.CallerOf(user), shelf, turns, benches, Languages.Of(request)), cancelled))
             .Produces<TAnswer>().Refuses(400, 404, 413, 422, 429, 504)
             .WithName(verb).WithSummary(summary).WithDescription($"{about} {Slow}".Trim())
             .WithRequestTimeout(RequestLimits.Slow);
@@ -76,7 +76,10 @@ internal static class LabApi
         options = asked.Whole ? options : options with { Risks = false, Sizes = [] };
         var world = asked.WorldOf(plans[0]);
         return await call.Turns.Run(
-            "simulate", () => StudyJson.Of(new(Studies.Of(plans, world, options), call.Tongue)), cancelled);
+            "simulate", () => call.Benches.Now(plans.ConvertAll(p => p.Model), benches => StudyJson.Of(new(
+                Studies.Of([.. benches.Select(b => b.Plan)], world, options, (m, own) => benches[m].Prices(own)),
+                call.Tongue))),
+            cancelled);
     }
 
     private static async Task<JsonObject> Stressed(StressAsked asked, LabCall call, CancellationToken cancelled)

@@ -8,8 +8,9 @@ namespace Porras.Web;
 /// <param name="Caller">For whom.</param>
 /// <param name="Shelf">Where models are found.</param>
 /// <param name="Turns">When it may run.</param>
+/// <param name="Benches">What earlier runs have found out.</param>
 /// <param name="Tongue">The language.</param>
-internal sealed record LabCall(Caller Caller, ModelShelf Shelf, LabTurns Turns, Tongue Tongue)
+internal sealed record LabCall(Caller Caller, ModelShelf Shelf, LabTurns Turns, LabBenches Benches, Tongue Tongue)
 {
     /// <summary>A model, made ready.</summary>
     public async Task<Plan> Plan(ModelSource source, CancellationToken cancelled) =>

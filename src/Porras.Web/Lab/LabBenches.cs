@@ -48,21 +48,30 @@ public sealed class LabBenches : IDisposable
         ArgumentNullException.ThrowIfNull(models);
         var turn = isLong ? _long : _quick;
         await turn.WaitAsync(cancelled);
+        try
+        {
+            return await Task.Run(() => Now(models, work), cancelled);
+        }
+        finally
+        {
+            turn.Release();
+        }
+    }
+
+    /// <summary>The same on this thread and at once, for those who have waited for their turn elsewhere.</summary>
+    public T Now<T>(IReadOnlyList<FeeModel> models, Func<IReadOnlyList<LabBench>, T> work)
+    {
+        ArgumentNullException.ThrowIfNull(models);
+        ArgumentNullException.ThrowIfNull(work);
         List<LabBench> benches = [];
         try
         {
-            return await Task.Run(
-                () =>
-                {
-                    benches.AddRange(models.Select(Take));
-                    return work(benches);
-                },
-                cancelled);
+            benches.AddRange(models.Select(Take));
+            return work(benches);
         }
         finally
         {
             Give(benches);
-            turn.Release();
         }
     }
 

@@ -127,7 +127,7 @@ public sealed class SimulationTests
     public void Prices_of_a_world_fit_one_that_was_drafted_anew()
     {
         var book = PriceBook.Of(Hybrid, Drafted);
-        Assert.True(book.Fits(Hybrid, WorldDraft.Of(Hybrid.Model)));
+        Assert.True(book.Fits(Hybrid, WorldDraft.Of(Hybrid.Model) with { Intake = 12 }));
         Assert.True(book.Fits(Hybrid, WorldBeside.Of(Drafted, Hybrid.Model)));
         Assert.False(book.Fits(Hybrid, Drafted with { Facts = [.. Drafted.Facts.Select(f => f with { Times = 2 })] }));
     }
