@@ -32,7 +32,9 @@ public sealed class LabTests(Site site)
         await using var visitor = await Visitor.Come(site);
         await visitor.Be("JobCoach");
         await Expect(visitor.Page.Locator("#sidenav")).Not.ToContainTextAsync("Simulation");
-        await visitor.Page.GotoAsync("/lab/work-programme");
+        visitor.MayBeRefused = true;
+        var answer = await visitor.Page.GotoAsync("/lab/work-programme");
+        Assert.Equal(403, answer!.Status);
         await Expect(visitor.Page.Locator(".lab")).ToHaveCountAsync(0);
     }
 }

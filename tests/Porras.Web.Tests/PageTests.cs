@@ -51,4 +51,14 @@ public sealed class PageTests(Site site)
         await visitor.Picture($"pick-{language}");
         await visitor.MustBeAccessible();
     }
+
+    [Fact]
+    public async Task What_is_not_accessible_is_found()
+    {
+        await using var visitor = await Visitor.Come(site);
+        await visitor.Page.GotoAsync("/");
+        await visitor.Page.EvaluateAsync("() => document.body.append(document.createElement('button'))");
+        var failed = await Assert.ThrowsAnyAsync<Exception>(visitor.MustBeAccessible);
+        Assert.Contains("button-name", failed.Message, StringComparison.Ordinal);
+    }
 }

@@ -42,6 +42,8 @@ public sealed class Site : IAsyncLifetime
             .UseUrls("http://127.0.0.1:0")
             .UseSetting("PORRAS_DATABASE", Path.Combine(_folder.FullName, "porras.db"))
             .UseSetting("PORRAS_DEMONSTRATION", "true")
+            .UseSetting("Logging:LogLevel:Default", "Warning")
+            .UseSetting("Logging:LogLevel:Porras", "Warning")
             .UseSetting("urls", "http://127.0.0.1:0"));
         _app.UseKestrel(0);
         _app.StartServer();
@@ -73,6 +75,7 @@ public sealed class Site : IAsyncLifetime
     private static string? Chromium() =>
         new[]
         {
-            Environment.GetEnvironmentVariable("PORRAS_CHROMIUM"), "/usr/bin/chromium", "/usr/bin/chromium-browser",
+            Environment.GetEnvironmentVariable("PORRAS_CHROMIUM"),
+            "/usr/bin/chromium-headless-shell", "/usr/bin/chromium", "/usr/bin/chromium-browser",
         }.FirstOrDefault(File.Exists);
 }

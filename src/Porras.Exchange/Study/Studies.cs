@@ -9,12 +9,13 @@ public static class Studies
     /// <param name="plans">The models, made ready, all in one currency.</param>
     /// <param name="world">The world of the first.</param>
     /// <param name="options">What is to be found out.</param>
-    /// <param name="prices">The prices of histories that are known already; null: none are.</param>
+    /// <param name="study">Studies one of them, by its place; null: anew.</param>
     /// <exception cref="RefusedException">A model refuses what is simulated, or has another currency.</exception>
     public static IReadOnlyList<StudiedModel> Of(
-        IReadOnlyList<Plan> plans, World world, StudyOptions options, Func<int, World, PriceBook?>? prices = null)
+        IReadOnlyList<Plan> plans, World world, StudyOptions options, Func<int, World, StudyOptions, Study>? study = null)
     {
         ArgumentNullException.ThrowIfNull(plans);
+        study ??= (m, own, asked) => Study.Of(plans[m], own, asked);
         foreach (var plan in plans.Where(p => p.Currency != plans[0].Currency))
         {
             throw new RefusedException([Diagnostic.At(
@@ -27,7 +28,7 @@ public static class Studies
         {
             var own = m == 0 ? world : WorldBeside.Of(studied[0].Study.World, plan.Model);
             var asked = m == 0 ? options : options with { Sizes = [], Risks = false, Sensitivity = false };
-            studied.Add(new(labels[m], Study.Of(plan, own, asked, prices?.Invoke(m, own))));
+            studied.Add(new(labels[m], study(m, own, asked)));
         }
 
         return studied;

@@ -28,9 +28,7 @@ public sealed class Models
             .Where(v => ids.Contains(v.ModelId)
                 && !db.ModelVersions.Any(w => w.ModelId == v.ModelId && w.Number > v.Number))
             .ToDictionaryAsync(v => v.ModelId, cancelled);
-        var versions = latest.Values.Select(v => v.Id).ToList();
-        var frozen = await db.ModelFreezes.AsNoTracking().Where(f => versions.Contains(f.VersionId))
-            .ToDictionaryAsync(f => f.VersionId, f => f.At, cancelled);
+        var frozen = await Freezes(db, [.. latest.Values.Select(v => v.Id)], cancelled);
         return
         [
             .. models.Select(m => new ModelOverview(
@@ -134,6 +132,27 @@ public sealed class Models
             },
             cancelled);
 
+    /// <summary>When versions of a model were frozen, by their ids; those that are drafts are left out.</summary>
+    public async Task<IReadOnlyDictionary<long, DateTimeOffset>> Freezes(
+        Caller caller, long model, CancellationToken cancelled = default)
+    {
+        await using var db = _store.Db();
+        var versions = await OwnVersions(db, caller).Where(v => v.ModelId == model).Select(v => v.Id)
+            .ToListAsync(cancelled);
+        return await Freezes(db, versions, cancelled);
+    }
+
+    /// <summary>The name of the model and the number of versions, by their ids; those of others are left out.</summary>
+    public async Task<IReadOnlyDictionary<long, (string Model, int Number)>> Names(
+        Caller caller, IReadOnlyCollection<long> versions, CancellationToken cancelled = default)
+    {
+        await using var db = _store.Db();
+        var named = await OwnVersions(db, caller).Where(v => versions.Contains(v.Id))
+            .Join(db.Models, v => v.ModelId, m => m.Id, (v, m) => new { v.Id, v.Number, m.Name })
+            .ToListAsync(cancelled);
+        return named.ToDictionary(n => n.Id, n => (n.Name, n.Number));
+    }
+
     /// <summary>When a version was frozen; null: it is a draft, or not the organisation's.</summary>
     public async Task<DateTimeOffset?> FrozenAt(Caller caller, long version, CancellationToken cancelled = default)
     {
@@ -183,6 +202,11 @@ public sealed class Models
             ("hash", version.Hash));
         return version;
     }
+
+    private static Task<Dictionary<long, DateTimeOffset>> Freezes(
+        PorrasDb db, IReadOnlyCollection<long> versions, CancellationToken cancelled) =>
+        db.ModelFreezes.AsNoTracking().Where(f => versions.Contains(f.VersionId))
+            .ToDictionaryAsync(f => f.VersionId, f => f.At, cancelled);
 
     internal static IQueryable<ModelVersion> OwnVersions(PorrasDb db, Caller caller) =>
         db.ModelVersions.AsNoTracking().Where(v => v.OrganisationId == caller.Organisation);

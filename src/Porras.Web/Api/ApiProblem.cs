@@ -89,8 +89,7 @@ public sealed partial class ApiException(int status, string kind, params IReadOn
     {
         ArgumentNullException.ThrowIfNull(findings);
         var code = findings.FirstOrDefault(f => f.Severity == Severity.Mistake)?.Code ?? "";
-        return code == "P7019" ? new(StatusCodes.Status413PayloadTooLarge, "too-large", findings)
-            : new(StatusOf(code), KindOf(code), findings);
+        return Of(code, findings);
     }
 
     /// <summary>What an exception means to who asked; null for a fault of the program.</summary>
@@ -98,7 +97,7 @@ public sealed partial class ApiException(int status, string kind, params IReadOn
     {
         ApiException refusal => refusal,
         RefusedException refused => new(StatusCodes.Status422UnprocessableEntity, "refused", refused.Findings),
-        StoreException store => new(StatusOf(store.Finding.Code), KindOf(store.Finding.Code), store.Finding),
+        StoreException store => Of(store.Finding.Code, [store.Finding]),
         BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge } =>
             new(StatusCodes.Status413PayloadTooLarge, "too-large"),
         BadHttpRequestException { InnerException: JsonException json } => Malformed(PlaceOf(json)),
@@ -128,20 +127,13 @@ public sealed partial class ApiException(int status, string kind, params IReadOn
     [GeneratedRegex("'([^' ]+)'")]
     private static partial Regex Quoted();
 
-    private static int StatusOf(string code) => code switch
+    private static ApiException Of(string code, IReadOnlyList<Diagnostic> findings) => code switch
     {
-        "P8605" => StatusCodes.Status404NotFound,
-        "P8604" or "P8613" or "P8616" or "P8618" => StatusCodes.Status409Conflict,
-        "P8602" => StatusCodes.Status503ServiceUnavailable,
-        _ => StatusCodes.Status422UnprocessableEntity,
-    };
-
-    private static string KindOf(string code) => code switch
-    {
-        "P8605" => "not-found",
-        "P8604" or "P8613" or "P8616" or "P8618" => "conflict",
-        "P8602" => "failed",
-        _ => "refused",
+        "P7019" => new(StatusCodes.Status413PayloadTooLarge, "too-large", findings),
+        "P8605" => new(StatusCodes.Status404NotFound, "not-found", findings),
+        "P8604" or "P8613" or "P8616" or "P8618" => new(StatusCodes.Status409Conflict, "conflict", findings),
+        "P8602" => new(StatusCodes.Status503ServiceUnavailable, "failed", findings),
+        _ => new(StatusCodes.Status422UnprocessableEntity, "refused", findings),
     };
 }
 

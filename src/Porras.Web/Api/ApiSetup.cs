@@ -34,7 +34,6 @@ internal static class ApiSetup
             .AddPolicy(SignedIn, p => p.RequireAssertion(c => Roles.Of(c.User) is not null));
         services.AddSingleton<IAuthorizationMiddlewareResultHandler, ApiAuthorizationAnswer>();
         services.AddSingleton<ApiTokens>();
-        services.AddSingleton<LabTurns>();
         services.AddSingleton<ApiReferences>();
         services.AddApiDocument();
     }

@@ -16,10 +16,11 @@ internal static class LabApi
     {
         var lab = api.MapGroup("/lab").Requires(Right.Simulate).WithTags("Lab");
         lab.MapGet("/{reference}/world", async (
-                string reference, ClaimsPrincipal user, ModelShelf shelf, CancellationToken cancelled) =>
+                string reference, ClaimsPrincipal user, ModelShelf shelf, LabBenches benches,
+                CancellationToken cancelled) =>
             {
                 var model = await shelf.Found(Roles.CallerOf(user), new(reference), cancelled);
-                return TypedResults.Text(WorldJson.Write(WorldDraft.Of(model.Sound)), "application/json");
+                return TypedResults.Text(WorldJson.Write(benches.Ready(model.Sound).Draft), "application/json");
             })
             .Produces<JsonObject>().Refuses(404, 422).WithName("world")
             .WithSummary("The world that is drafted for a model, every assumption with its tag and source");
@@ -51,9 +52,9 @@ internal static class LabApi
         string summary,
         string about,
         Func<TAsked, LabCall, CancellationToken, Task<JsonObject>> answer) =>
-        lab.MapPost("/" + verb, (TAsked asked, ClaimsPrincipal user, ModelShelf shelf, LabTurns turns,
-                LabBenches benches, HttpRequest request, CancellationToken cancelled) => answer(
-                    asked, new(Roles.CallerOf(user), shelf, turns, benches, Languages.Of(request)), cancelled))
+        lab.MapPost("/" + verb, (TAsked asked, ClaimsPrincipal user, ModelShelf shelf, LabBenches benches,
+                HttpRequest request, CancellationToken cancelled) => answer(
+                    asked, new(Roles.CallerOf(user), shelf, benches, Languages.Of(request)), cancelled))
             .Produces<TAnswer>().Refuses(400, 404, 413, 422, 429, 504)
             .WithName(verb).WithSummary(summary).WithDescription($"{about} {Slow}".Trim())
             .WithRequestTimeout(RequestLimits.Slow);
@@ -66,39 +67,38 @@ internal static class LabApi
             throw ApiException.Malformed("models");
         }
 
-        var plans = new List<Plan>();
+        var models = new List<ReadyModel>();
         foreach (var source in asked.Models)
         {
-            plans.Add(await call.Plan(source, cancelled));
+            models.Add(await call.Ready(source, cancelled));
         }
 
         var options = asked.Options(cancelled) with { Sensitivity = asked.Sensitivity };
         options = asked.Whole ? options : options with { Risks = false, Sizes = [] };
-        var world = asked.WorldOf(plans[0]);
-        return await call.Turns.Run(
-            "simulate", () => call.Benches.Now(plans.ConvertAll(p => p.Model), benches => StudyJson.Of(new(
-                Studies.Of([.. benches.Select(b => b.Plan)], world, options, (m, own) => benches[m].Prices(own)),
-                call.Tongue))),
-            cancelled);
+        var world = asked.WorldOf(models[0]);
+        return await call.Work(
+            "simulate", models, asked.Whole || asked.Sensitivity,
+            benches => StudyJson.Of(new(LabCall.Studies(benches, world, options), call.Tongue)), cancelled);
     }
 
     private static async Task<JsonObject> Stressed(StressAsked asked, LabCall call, CancellationToken cancelled)
     {
-        var plan = await call.Plan(asked.Model, cancelled);
-        var (world, options) = (asked.WorldOf(plan), asked.Options(cancelled) with { Sizes = [], Risks = false });
-        return await call.Turns.Run(
-            "stress", () =>
+        var model = await call.Ready(asked.Model, cancelled);
+        var (world, options) = (asked.WorldOf(model), asked.Options(cancelled) with { Sizes = [], Risks = false });
+        return await call.Work(
+            "stress", [model], isLong: true,
+            benches =>
             {
-                var words = new StudyWords(Studies.Of([plan], world, options), call.Tongue);
-                return StudyJson.Of(words, Stress.Of(words.First, Scenario.Usual));
+                var words = new StudyWords(LabCall.Studies(benches, world, options), call.Tongue);
+                return StudyJson.Of(words, Stress.Of(words.First, Scenario.Usual, benches[0].Prices(words.First.World)));
             },
             cancelled);
     }
 
     private static async Task<JsonObject> Planned(PlanAsked asked, LabCall call, CancellationToken cancelled)
     {
-        var plan = await call.Plan(asked.Model, cancelled);
-        var (world, study) = (asked.WorldOf(plan), asked.Options(cancelled));
+        var model = await call.Ready(asked.Model, cancelled);
+        var (world, study) = (asked.WorldOf(model), asked.Options(cancelled));
         var options = new ShareOptions(study.Run)
         {
             Ruin = study.Ruin,
@@ -107,24 +107,26 @@ internal static class LabApi
             Most = LabCall.Share("most", asked.Most),
             Sizes = Sizes.Usual,
         };
-        return await call.Turns.Run(
-            "plan", () => PlanJson.Of(SharePlan.Of(plan.Model, world, options)), cancelled);
+        return await call.Work(
+            "plan", [model], isLong: true, _ => PlanJson.Of(SharePlan.Of(model.Plan.Model, world, options)), cancelled);
     }
 
     private static async Task<JsonObject> Calibrated(
         CalibrationAsked asked, LabCall call, CancellationToken cancelled)
     {
-        var plan = await call.Plan(asked.Model, cancelled);
-        var (world, options) = (asked.WorldOf(plan), asked.Options(cancelled) with { Sizes = [], Risks = false });
+        var model = await call.Ready(asked.Model, cancelled);
+        var (world, options) = (asked.WorldOf(model), asked.Options(cancelled) with { Sizes = [], Risks = false });
         var terms = new CalibrationOptions(LabCall.Share("margin", asked.Margin), asked.Together);
-        return await call.Turns.Run(
-            "calibrate", () => PlanJson.Of(
-                Calibration.Of(Studies.Of([plan], world, options)[0].Study, terms), call.Tongue),
+        return await call.Work(
+            "calibrate", [model], isLong: true,
+            benches => PlanJson.Of(
+                Calibration.Of(LabCall.Studies(benches, world, options)[0].Study, terms), call.Tongue),
             cancelled);
     }
 
     private static async Task<RunAnswer> Keep(
-        RunAsked asked, ClaimsPrincipal user, ModelShelf shelf, Store.Store store, CancellationToken cancelled)
+        RunAsked asked, ClaimsPrincipal user, ModelShelf shelf, Store.Store store, LabBenches benches,
+        CancellationToken cancelled)
     {
         if (asked.Name is not { Length: >= 1 and <= 100 })
         {
@@ -134,8 +136,8 @@ internal static class LabApi
         var caller = Roles.CallerOf(user);
         var own = (await shelf.Shown(caller, asked.Reference, cancelled)).Own
             ?? throw ApiException.NotFound(asked.Reference);
-        var plan = Plan.Compile(ModelOf.Version(own.Version));
-        var (world, options) = (asked.WorldOf(plan), asked.Options(cancelled));
+        var model = benches.Ready(ModelOf.Version(own.Version));
+        var (world, options) = (asked.WorldOf(model), asked.Options(cancelled));
         return Shown(await store.LabRuns.Keep(
             caller,
             new(own.Version.Id, asked.Name, options.Run.Seed, LabCall.Write(options), WorldJson.Write(world)),

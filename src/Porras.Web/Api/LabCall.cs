@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Porras.Exchange;
 using Porras.Lab;
 using Porras.Store;
 
@@ -7,14 +8,37 @@ namespace Porras.Web;
 /// <summary>Who asks the lab, and in which language.</summary>
 /// <param name="Caller">For whom.</param>
 /// <param name="Shelf">Where models are found.</param>
-/// <param name="Turns">When it may run.</param>
-/// <param name="Benches">What earlier runs have found out.</param>
+/// <param name="Benches">Where models are played through.</param>
 /// <param name="Tongue">The language.</param>
-internal sealed record LabCall(Caller Caller, ModelShelf Shelf, LabTurns Turns, LabBenches Benches, Tongue Tongue)
+internal sealed record LabCall(Caller Caller, ModelShelf Shelf, LabBenches Benches, Tongue Tongue)
 {
+    private const int MostWaiting = 200;
+
     /// <summary>A model, made ready.</summary>
-    public async Task<Plan> Plan(ModelSource source, CancellationToken cancelled) =>
-        Porras.Plan.Compile((await Shelf.Found(Caller, source, cancelled)).Sound);
+    public async Task<ReadyModel> Ready(ModelSource source, CancellationToken cancelled) =>
+        Benches.Ready((await Shelf.Found(Caller, source, cancelled)).Sound);
+
+    /// <summary>Works on models when their turn comes.</summary>
+    /// <param name="name">What it is, for those who measure.</param>
+    /// <param name="models">The models.</param>
+    /// <param name="isLong">Whether it takes more than one run of each.</param>
+    /// <param name="work">The work.</param>
+    /// <param name="cancelled">Nobody waits any more.</param>
+    /// <exception cref="ApiException">Too many are waiting.</exception>
+    public Task<JsonObject> Work(
+        string name, IReadOnlyList<ReadyModel> models, bool isLong, Func<IReadOnlyList<LabBench>, JsonObject> work,
+        CancellationToken cancelled) =>
+        Benches.Waiting(isLong) >= MostWaiting
+            ? throw new ApiException(StatusCodes.Status429TooManyRequests, "too-many")
+            : Benches.Work(
+                [.. models.Select(m => m.Plan.Model)], isLong, b => Telemetry.Measured(name, () => work(b)), cancelled);
+
+    /// <summary>Studies of models in one world.</summary>
+    /// <exception cref="RefusedException">A model refuses what is simulated, or has another currency.</exception>
+    public static IReadOnlyList<StudiedModel> Studies(
+        IReadOnlyList<LabBench> benches, World world, StudyOptions options) =>
+        Exchange.Studies.Of(
+            [.. benches.Select(b => b.Plan)], world, options, (m, own, asked) => benches[m].Study(own, asked));
 
     /// <summary>A share that is one.</summary>
     public static double Share(string name, double said) =>
@@ -49,9 +73,9 @@ internal static class LabAskedWorld
 
     /// <summary>The world: drafted, changed as by a file, then by single numbers, and checked.</summary>
     /// <exception cref="RefusedException">It is impossible, or does not fit the model.</exception>
-    public static World WorldOf(this LabAsked asked, Plan plan)
+    public static World WorldOf(this LabAsked asked, ReadyModel model)
     {
-        var world = WorldDraft.Of(plan.Model);
+        var world = model.Draft;
         var findings = new List<Diagnostic>();
         if (asked.World is { } said)
         {
@@ -69,7 +93,7 @@ internal static class LabAskedWorld
 
         if (findings.All(f => f.Severity != Severity.Mistake))
         {
-            findings.AddRange(WorldCheck.Of(plan, world));
+            findings.AddRange(WorldCheck.Of(model.Plan, world));
         }
 
         return findings.Any(f => f.Severity == Severity.Mistake) ? throw new RefusedException(findings) : world;

@@ -25,17 +25,26 @@ public sealed record FoundModel(
         ?? throw new ApiException(StatusCodes.Status422UnprocessableEntity, "refused", Mistakes);
 
     /// <summary>The model of a text.</summary>
-    public static FoundModel Of(ModelForm form, string? text, string? reference = null)
+    public static FoundModel Of(ModelForm form, string? text)
     {
-        if (text is null or { Length: > Draft.LongestText })
-        {
-            throw text is null ? ApiException.Malformed("text")
-                : new ApiException(StatusCodes.Status413PayloadTooLarge, "too-large");
-        }
-
-        var (model, mistakes) = ModelOf.Text(form, text);
-        return new(reference, form, text, model, mistakes);
+        var (model, mistakes) = ModelOf.Text(form, Bounded(text));
+        return new(null, form, text!, model, mistakes);
     }
+
+    /// <summary>A model of the shelf.</summary>
+    public static FoundModel Of(ShelfModel shown)
+    {
+        ArgumentNullException.ThrowIfNull(shown);
+        return new(shown.Reference, shown.Form, Bounded(shown.Text), shown.Model, shown.Mistakes);
+    }
+
+    /// <summary>A text that is there and not too long to be read.</summary>
+    public static string Bounded(string? text) => text switch
+    {
+        null => throw ApiException.Malformed("text"),
+        { Length: > Draft.LongestText } => throw new ApiException(StatusCodes.Status413PayloadTooLarge, "too-large"),
+        _ => text,
+    };
 }
 
 /// <summary>Finds models.</summary>
@@ -63,7 +72,6 @@ public static class ModelSources
             return FoundModel.Of(source.Form, source.Text);
         }
 
-        var shown = await shelf.Shown(caller, source.Reference!, cancelled);
-        return FoundModel.Of(shown.Form, shown.Text, shown.Reference);
+        return FoundModel.Of(await shelf.Shown(caller, source.Reference!, cancelled));
     }
 }

@@ -51,7 +51,7 @@ internal static class ModelsApi
     {
         MustBeShort("name", asked.Name, 1, NameMost);
         MustBeShort("note", asked.Note, 0, NoteMost);
-        FoundModel.Of(asked.Form, asked.Text);
+        FoundModel.Bounded(asked.Text);
         var (caller, name) = (Roles.CallerOf(user), asked.Name.Trim());
         if (await store.Models.Find(caller, name, cancelled) is not null)
         {
@@ -100,7 +100,7 @@ internal static class ModelsApi
         CancellationToken cancelled)
     {
         MustBeShort("note", asked.Note, 0, NoteMost);
-        FoundModel.Of(asked.Form, asked.Text);
+        FoundModel.Bounded(asked.Text);
         var seen = SeenIn(context.Request);
         var caller = Roles.CallerOf(user);
         var own = await Own(shelf, caller, reference, cancelled);

@@ -13,45 +13,47 @@ namespace Porras.Web;
 public sealed record ModelForecast(string Middle, string Range, int? Smallest);
 
 /// <summary>Forecasts of models, kept by the model's fingerprint: the same model is simulated once.</summary>
-public sealed class ModelForecasts
+/// <param name="benches">Where models are played through.</param>
+public sealed class ModelForecasts(LabBenches benches)
 {
     private const int Most = 500, Replications = 256;
-    private static readonly SemaphoreSlim One = new(1);
 
     private readonly ConcurrentDictionary<(string Hash, Tongue Tongue), ModelForecast?> _kept = new();
 
     /// <summary>The forecast; null for a model that the simulator refuses.</summary>
-    public async Task<ModelForecast?> Of(FeeModel model, Tongue tongue)
+    /// <exception cref="OperationCanceledException">Nobody waits for it any more.</exception>
+    public async Task<ModelForecast?> Of(FeeModel model, Tongue tongue, CancellationToken gone)
     {
         var key = (ModelHash.Of(model), tongue);
+        return _kept.TryGetValue(key, out var kept) ? kept
+            : await benches.Work([model], isLong: true, b => Of(key, b[0]), gone);
+    }
+
+    // Another reader may have waited for the same, and been served first.
+    private ModelForecast? Of((string Hash, Tongue Tongue) key, LabBench bench)
+    {
         if (_kept.TryGetValue(key, out var kept))
         {
             return kept;
         }
 
-        await One.WaitAsync();
-        try
+        if (_kept.Count >= Most)
         {
-            if (_kept.Count >= Most)
-            {
-                _kept.Clear();
-            }
+            _kept.Clear();
+        }
 
-            return _kept[key] = await Task.Run(() => Simulate(model, tongue));
-        }
-        finally
-        {
-            One.Release();
-        }
+        return _kept[key] = Simulate(bench, key.Tongue);
     }
 
-    private static ModelForecast? Simulate(FeeModel model, Tongue tongue)
+    private static ModelForecast? Simulate(LabBench bench, Tongue tongue)
     {
         try
         {
-            var study = Study.Of(
-                Plan.Compile(model), WorldDraft.Of(model), new(new(Replications, 1)) { Risks = false });
-            var words = new StudyWords([new(model.Header.Name.Text, study)], tongue);
+            var study = bench.Study(bench.Ready.Draft, new(new(Replications, 1))
+            {
+                Risks = false, Sizes = LabAsk.SizesFor(bench.Plan.IsAcross),
+            });
+            var words = new StudyWords([new(bench.Plan.Model.Header.Name.Text, study)], tongue);
             var budget = study.Budget.Total;
             return new(
                 words.Money(budget.Middle.Value),

@@ -63,14 +63,20 @@ public sealed record LabAsk(ShelfModel Model, World World, IReadOnlyDictionary<s
     /// <summary>The models that are asked about.</summary>
     public IReadOnlyList<FeeModel> Models => Beside is null ? [Model.Model!] : [Model.Model!, Beside.Model!];
 
+    /// <summary>The sizes of providers that are looked at: fewer where every replication is settled whole.</summary>
+    /// <param name="isAcross">Whether pay depends on others.</param>
+    public static IReadOnlyList<int> SizesFor(bool isAcross) =>
+        isAcross ? [.. Sizes.Usual.Where(n => n <= LargestAcross)] : Sizes.Usual;
+
     /// <summary>What an address asks. Keys that it does not know belong to others.</summary>
     /// <param name="model">The model.</param>
+    /// <param name="draft">The world that is drafted for it.</param>
     /// <param name="beside">The second one; null for none.</param>
     /// <param name="query">The query of the address.</param>
-    public static LabAsk Of(ShelfModel model, ShelfModel? beside, string query)
+    public static LabAsk Of(ShelfModel model, World draft, ShelfModel? beside, string query)
     {
         ArgumentNullException.ThrowIfNull(model);
-        var ask = new LabAsk(model, WorldDraft.Of(model.Model!), new Dictionary<string, double>(), 1)
+        var ask = new LabAsk(model, draft, new Dictionary<string, double>(), 1)
         {
             Beside = beside,
         };
@@ -133,7 +139,7 @@ public sealed record LabAsk(ShelfModel Model, World World, IReadOnlyDictionary<s
         {
             Sizes = [], Risks = false, Ruin = Ruin, Behaviour = Behaviour,
         };
-        var first = Porras.Lab.Study.Of(benches[0].Plan, World, options, benches[0].Prices(World));
+        var first = benches[0].Study(World, options);
         var titles = LabModels.Titles(tongue, Model, Beside);
         if (Beside is null)
         {
@@ -141,7 +147,7 @@ public sealed record LabAsk(ShelfModel Model, World World, IReadOnlyDictionary<s
         }
 
         var world = WorldBeside.Of(first.World, Beside.Model!);
-        var second = Porras.Lab.Study.Of(benches[1].Plan, world, options, benches[1].Prices(world));
+        var second = benches[1].Study(world, options);
         return new([new(titles[0], first), new(titles[1], second)], tongue);
     }
 
@@ -186,8 +192,7 @@ public sealed record LabAsk(ShelfModel Model, World World, IReadOnlyDictionary<s
     public static StudyWords WithSizes(
         StudyWords first, IReadOnlyList<LabBench> benches, CancellationToken cancelled) =>
         Further(first, benches, (study, prices) => study.WithSizes(
-            [.. Sizes.Usual.Where(n => !benches.Any(b => b.Plan.IsAcross) || n <= LargestAcross)],
-            RunOf(study, cancelled), prices));
+            SizesFor(benches.Any(b => b.Plan.IsAcross)), RunOf(study, cancelled), prices));
 
     /// <summary>What each model does when something goes wrong.</summary>
     public static IReadOnlyList<Stress> Stressed(

@@ -17,8 +17,7 @@ public sealed partial class LabFields(Wording words, ShelfModel model)
     public string Label(WorldNumber number)
     {
         ArgumentNullException.ThrowIfNull(number);
-        var label = Texts.Get(words.Tongue, "world." + number.Key.Replace(' ', '-'));
-        label = char.ToUpperInvariant(label[0]) + label[1..];
+        var label = Wording.Sentence(Texts.Get(words.Tongue, "world." + number.Key.Replace(' ', '-')));
         if (number.Key == "economy.season")
         {
             var month = int.Parse(number.Path.Split('.')[^1], CultureInfo.InvariantCulture);
@@ -53,13 +52,19 @@ public sealed partial class LabFields(Wording words, ShelfModel model)
     public string? Read(WorldNumber number, string said)
     {
         ArgumentNullException.ThrowIfNull(number);
+        return Read(words.Tongue, said) is { } value
+            ? (number.Kind == NumberKind.Share ? value / 100 : value).ToString(CultureInfo.InvariantCulture) : null;
+    }
+
+    /// <summary>A number as people write it in a language, with or without a sign for per cent; null if it is none.</summary>
+    public static decimal? Read(Tongue tongue, string said)
+    {
         ArgumentNullException.ThrowIfNull(said);
         var text = string.Concat(said.Where(c => !char.IsWhiteSpace(c))).TrimEnd('%').Replace('−', '-');
-        text = words.Tongue == Tongue.English && Thousands().IsMatch(text)
+        text = tongue == Tongue.English && Thousands().IsMatch(text)
             ? text.Replace(",", "", StringComparison.Ordinal) : text.Replace(',', '.');
         const NumberStyles Style = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint;
-        return decimal.TryParse(text, Style, CultureInfo.InvariantCulture, out var value)
-            ? (number.Kind == NumberKind.Share ? value / 100 : value).ToString(CultureInfo.InvariantCulture) : null;
+        return decimal.TryParse(text, Style, CultureInfo.InvariantCulture, out var value) ? value : null;
     }
 
     /// <summary>What a number may be, as a sentence.</summary>

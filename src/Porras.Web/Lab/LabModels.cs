@@ -8,7 +8,8 @@ namespace Porras.Web;
 /// <param name="shelf">Where models are found.</param>
 /// <param name="gallery">The models that come with the app.</param>
 /// <param name="store">The models that organisations keep.</param>
-public sealed class LabModels(ModelShelf shelf, Gallery gallery, Store.Store store)
+/// <param name="benches">Where models are made ready.</param>
+public sealed class LabModels(ModelShelf shelf, Gallery gallery, Store.Store store, LabBenches benches)
 {
     private const int Most = 100;
 
@@ -30,7 +31,7 @@ public sealed class LabModels(ModelShelf shelf, Gallery gallery, Store.Store sto
         var named = LabAsk.BesideOf(query);
         var beside = named is null ? null : await Find(caller, named);
         beside = beside?.Currency == model.Currency ? beside : null;
-        var ask = LabAsk.Of(model, beside, query) with { NotBeside = beside is null ? named : null };
+        var ask = LabAsk.Of(model, benches.Ready(model.Model!).Draft, beside, query) with { NotBeside = beside is null ? named : null };
         return run is null ? ask : LabKept.Reopened(ask, run);
     }
 
@@ -78,16 +79,9 @@ public sealed class LabModels(ModelShelf shelf, Gallery gallery, Store.Store sto
     public async Task<IReadOnlyList<ShelfModel>> Beside(Caller caller, ShelfModel model)
     {
         ArgumentNullException.ThrowIfNull(model);
-        var own = new List<ShelfModel>();
-        foreach (var kept in await store.Models.List(caller, new(0, Most)))
-        {
-            if (kept.Latest.Hash is not null && await Find(caller, $"own-{kept.Model.Id}") is { } found)
-            {
-                own.Add(found);
-            }
-        }
-
-        return [.. own.Concat(gallery.All.Select(g => new ShelfModel(g.Slug, ModelForm.Text, g.Text, g.Model)))
+        var own = (await store.Models.List(caller, new(0, Most))).Where(m => m.Latest.Hash is not null)
+            .Select(m => ShelfModel.Of($"own-{m.Model.Id}", OwnVersion.Of(m))).Where(m => m.Model is not null);
+        return [.. own.Concat(gallery.All.Select(ShelfModel.Of))
             .Where(m => m.Currency == model.Currency && m.Reference != model.Reference)];
     }
 

@@ -2,7 +2,7 @@ using Porras.Store;
 
 namespace Porras.Web;
 
-/// <summary>What is done with models on pages and over the API alike: saving a draft.</summary>
+/// <summary>Saves drafts of the editor.</summary>
 /// <param name="store">What keeps them.</param>
 public sealed class ModelDesk(Store.Store store)
 {

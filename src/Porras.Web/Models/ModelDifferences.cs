@@ -20,7 +20,7 @@ public sealed class ModelDifferences(Store.Store store, TimeProvider clock)
         ArgumentNullException.ThrowIfNull(after);
         return before.Model is { } one && after.Model is { } other
             ? (ModelDiff.Of(one, other, tongue), [])
-            : (null, [.. new[] { before, after }.SelectMany(m => ModelOf.Text(m.Form, m.Text).Mistakes)]);
+            : (null, [.. before.Mistakes, .. after.Mistakes]);
     }
 
     /// <summary>What each model pays for the same facts; null with what a model refuses.</summary>

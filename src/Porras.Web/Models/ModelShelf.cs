@@ -14,6 +14,9 @@ namespace Porras.Web;
 /// <param name="Model">The model; null for a draft with mistakes.</param>
 public sealed record ShelfModel(string Reference, ModelForm Form, string Text, FeeModel? Model)
 {
+    /// <summary>The mistakes of a draft that has some.</summary>
+    public IReadOnlyList<Diagnostic> Mistakes { get; init; } = [];
+
     /// <summary>The version, if the organisation keeps it; null for a model of the gallery.</summary>
     public OwnVersion? Own { get; init; }
 
@@ -22,6 +25,21 @@ public sealed record ShelfModel(string Reference, ModelForm Form, string Text, F
 
     /// <summary>The currency of a model without mistakes.</summary>
     public Currency Currency => Currency.Find(Model!.Header.Money!.Value.Currency)!.Value;
+
+    /// <summary>A model of the gallery.</summary>
+    public static ShelfModel Of(GalleryModel shown)
+    {
+        ArgumentNullException.ThrowIfNull(shown);
+        return new(shown.Slug, ModelForm.Text, shown.Text, shown.Model);
+    }
+
+    /// <summary>A version of one's own, under a reference to it.</summary>
+    public static ShelfModel Of(string reference, OwnVersion own)
+    {
+        ArgumentNullException.ThrowIfNull(own);
+        var (model, mistakes) = ModelOf.Text(own.Version.Form, own.Version.Text);
+        return new(reference, own.Version.Form, own.Version.Text, model) { Mistakes = mistakes, Own = own };
+    }
 
     /// <summary>What it is called in a language.</summary>
     public string TitleIn(Tongue tongue) => Model?.Header.TitleIn(tongue) ?? Own!.Model.Name;
@@ -32,7 +50,15 @@ public sealed record ShelfModel(string Reference, ModelForm Form, string Text, F
 /// <param name="Version">The version.</param>
 /// <param name="FrozenAt">When it was frozen; null: it is a draft.</param>
 /// <param name="Latest">The number of the latest version.</param>
-public sealed record OwnVersion(StoredModel Model, ModelVersion Version, DateTimeOffset? FrozenAt, int Latest);
+public sealed record OwnVersion(StoredModel Model, ModelVersion Version, DateTimeOffset? FrozenAt, int Latest)
+{
+    /// <summary>The latest version of a model.</summary>
+    public static OwnVersion Of(ModelOverview overview)
+    {
+        ArgumentNullException.ThrowIfNull(overview);
+        return new(overview.Model, overview.Latest, overview.FrozenAt, overview.Latest.Number);
+    }
+}
 
 /// <summary>Finds models by their reference: for pages, islands and the API alike.</summary>
 /// <param name="gallery">The models that come with the app.</param>
@@ -46,7 +72,7 @@ public sealed partial class ModelShelf(Gallery gallery, Store.Store store)
     {
         if (gallery.Find(reference) is { } shown)
         {
-            return new(shown.Slug, ModelForm.Text, shown.Text, shown.Model);
+            return ShelfModel.Of(shown);
         }
 
         if (Parse(reference) is not var (id, number) || await store.Models.Find(caller, id, cancelled) is not { } model)
@@ -56,11 +82,8 @@ public sealed partial class ModelShelf(Gallery gallery, Store.Store store)
 
         var latest = (await store.Models.Versions(caller, id, new(0, 1), cancelled))[0];
         var wanted = number is { } n ? await store.Models.Version(caller, id, n, cancelled) : latest;
-        return wanted is null ? null
-            : new ShelfModel(reference, wanted.Form, wanted.Text, ModelOf.Text(wanted.Form, wanted.Text).Model)
-            {
-                Own = new(model, wanted, await store.Models.FrozenAt(caller, wanted.Id, cancelled), latest.Number),
-            };
+        return wanted is null ? null : ShelfModel.Of(reference, new(
+            model, wanted, await store.Models.FrozenAt(caller, wanted.Id, cancelled), latest.Number));
     }
 
     /// <summary>What a model may be held against: its other versions, one's other models, the gallery.</summary>

@@ -24,17 +24,8 @@ public sealed class Names(Store.Store store)
         Caller caller, Wording words, IEnumerable<long> versions, CancellationToken cancelled = default)
     {
         ArgumentNullException.ThrowIfNull(versions);
-        var names = new Dictionary<long, string>();
-        foreach (var id in versions.Distinct())
-        {
-            if (await store.Models.Version(caller, id, cancelled) is { } version
-                && await store.Models.Find(caller, version.ModelId, cancelled) is { } model)
-            {
-                names[id] = ModelWords.Named(words, model.Name, version.Number);
-            }
-        }
-
-        return names;
+        var kept = await store.Models.Names(caller, [.. versions.Distinct()], cancelled);
+        return kept.ToDictionary(n => n.Key, n => ModelWords.Named(words, n.Value.Model, n.Value.Number));
     }
 
     /// <summary>

@@ -19,6 +19,13 @@ public sealed class Wording(Tongue tongue)
     public string Count(string key, int count) =>
         this[$"{key}.{(count == 1 ? "one" : "many")}", _spoken.Number(count)];
 
+    /// <summary>A text that begins a sentence, with a capital letter.</summary>
+    public static string Sentence(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return text.Length == 0 ? "" : char.ToUpperInvariant(text[0]) + text[1..];
+    }
+
     /// <summary>A whole number.</summary>
     public string Number(long number) => _spoken.Number(number);
 

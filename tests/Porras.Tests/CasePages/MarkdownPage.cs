@@ -43,6 +43,19 @@ internal sealed class MarkdownPage
     }
 
     /// <summary>Puts another text into a block and writes the page.</summary>
+    /// <summary>A block has exactly this text; with <c>ACCEPT=1</c> it gets it.</summary>
+    public void MustShow(Block block, string text)
+    {
+        if (Repository.Accept)
+        {
+            Replace(block, text);
+        }
+        else
+        {
+            Assert.Equal(block.Text, text);
+        }
+    }
+
     public void Replace(Block block, string text)
     {
         Lines = [.. Lines[..(block.FirstLine + 1)], .. text.TrimEnd('\n').Split('\n'), .. Lines[block.LastLine..]];

@@ -34,7 +34,7 @@ public sealed class PackageTests
         ["tests/Porras.Store.Tests"] = ["xunit.v3.mtp-v2"],
         ["tests/Porras.Web.Tests"] =
         [
-            "Deque.AxeCore.Playwright", "Microsoft.AspNetCore.Mvc.Testing", "Microsoft.Playwright", "NJsonSchema",
+            "Deque.AxeCore.Commons", "Microsoft.AspNetCore.Mvc.Testing", "Microsoft.Playwright", "NJsonSchema",
             "OpenIddict.AspNetCore", "OpenIddict.EntityFrameworkCore", "xunit.v3.mtp-v2",
         ],
         ["bench/Porras.Bench"] = ["BenchmarkDotNet", "DuckDB.NET.Data.Full", "Microsoft.Playwright", "RulesEngine"],
