@@ -12,7 +12,8 @@ public static class Studies
     /// <param name="study">Studies one of them, by its place; null: anew.</param>
     /// <exception cref="RefusedException">A model refuses what is simulated, or has another currency.</exception>
     public static IReadOnlyList<StudiedModel> Of(
-        IReadOnlyList<Plan> plans, World world, StudyOptions options, Func<int, World, StudyOptions, Study>? study = null)
+        IReadOnlyList<Plan> plans, World world, StudyOptions options,
+        Func<int, World, StudyOptions, Study>? study = null)
     {
         ArgumentNullException.ThrowIfNull(plans);
         study ??= (m, own, asked) => Study.Of(plans[m], own, asked);

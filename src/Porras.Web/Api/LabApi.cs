@@ -90,7 +90,8 @@ internal static class LabApi
             benches =>
             {
                 var words = new StudyWords(LabCall.Studies(benches, world, options), call.Tongue);
-                return StudyJson.Of(words, Stress.Of(words.First, Scenario.Usual, benches[0].Prices(words.First.World)));
+                var prices = benches[0].Prices(words.First.World);
+                return StudyJson.Of(words, Stress.Of(words.First, Scenario.Usual, prices));
             },
             cancelled);
     }

@@ -56,7 +56,7 @@ public sealed partial class LabFields(Wording words, ShelfModel model)
             ? (number.Kind == NumberKind.Share ? value / 100 : value).ToString(CultureInfo.InvariantCulture) : null;
     }
 
-    /// <summary>A number as people write it in a language, with or without a sign for per cent; null if it is none.</summary>
+    /// <summary>A number as people write it in a language, with or without a per cent sign; null if none.</summary>
     public static decimal? Read(Tongue tongue, string said)
     {
         ArgumentNullException.ThrowIfNull(said);

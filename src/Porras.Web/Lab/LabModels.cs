@@ -31,7 +31,8 @@ public sealed class LabModels(ModelShelf shelf, Gallery gallery, Store.Store sto
         var named = LabAsk.BesideOf(query);
         var beside = named is null ? null : await Find(caller, named);
         beside = beside?.Currency == model.Currency ? beside : null;
-        var ask = LabAsk.Of(model, benches.Ready(model.Model!).Draft, beside, query) with { NotBeside = beside is null ? named : null };
+        var draft = benches.Ready(model.Model!).Draft;
+        var ask = LabAsk.Of(model, draft, beside, query) with { NotBeside = beside is null ? named : null };
         return run is null ? ask : LabKept.Reopened(ask, run);
     }
 

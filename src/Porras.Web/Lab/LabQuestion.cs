@@ -5,7 +5,9 @@ using Porras.Lab;
 
 namespace Porras.Web;
 
-/// <summary>A part of a page that asks the lab something again and again: the last question is the one answered.</summary>
+/// <summary>
+/// A part of a page that asks the lab something again and again: the last question is the one answered.
+/// </summary>
 public abstract class LabQuestion : ComponentBase, IAsyncDisposable
 {
     private bool _isBegun;
