@@ -12,7 +12,8 @@ namespace Porras.Web;
 /// <param name="Tongue">The language.</param>
 internal sealed record LabCall(Caller Caller, ModelShelf Shelf, LabBenches Benches, Tongue Tongue)
 {
-    private const int MostWaiting = 200;
+    /// <summary>How many may wait for each kind of work.</summary>
+    public const int MostWaiting = 200;
 
     /// <summary>A model, made ready.</summary>
     public async Task<ReadyModel> Ready(ModelSource source, CancellationToken cancelled) =>
