@@ -67,9 +67,11 @@ public sealed partial class WebUser : IDisposable
     /// <inheritdoc/>
     public void Dispose() => _http.Dispose();
 
+    // As in the lab: the seed stays, sliders move; hardly two ask the same.
     private string Simulation() => $$"""
-        { "models": [{ "reference": "coaching-north" }], "set": ["provider.delay={{_chance.Next(7)}}"],
-          "replications": {{Replications}}, "seed": {{_chance.Next(8)}}, "whole": false }
+        { "models": [{ "reference": "coaching-north" }],
+          "set": ["provider.delay={{_chance.Next(7)}}", "provider.capital={{10 * _chance.Next(100)}}"],
+          "replications": {{Replications}}, "whole": false }
         """;
 
     private async Task Ask(string name, HttpMethod method, string path, string? body, CancellationToken end)

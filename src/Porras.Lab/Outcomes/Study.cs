@@ -80,18 +80,18 @@ public sealed record Study(
         ArgumentNullException.ThrowIfNull(options);
         var asked = options.Run with { Twins = true };
         prices = Fitting(prices, plan, world);
-        var run = Simulation.Run(plan, world, asked, prices);
+        var run = prices.Run(world, asked);
         world = CostPlan.Planned(run);
         if (options.Behaviour)
         {
             world = Behaviour.Of(run, world, prices);
         }
 
-        run = run.In(world) ?? Simulation.Run(plan, world, asked, prices);
+        run = prices.Run(world, asked);
         var costs = CostPlan.Of(world, plan.Currency);
         var cash = Cash.Of(run, costs);
         var groups = GroupView.Of(run, costs);
-        var without = Simulation.Run(plan, world with { Effort = 0 }, options.Run, prices);
+        var without = prices.Run(world with { Effort = 0 }, options.Run);
         return new(
             world,
             run,

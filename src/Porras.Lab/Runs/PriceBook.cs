@@ -2,16 +2,18 @@ namespace Porras.Lab;
 
 /// <summary>
 /// What histories pay under one model, kept from run to run: worlds that differ in chances, volumes or costs have the
-/// same histories, only more or less often.
+/// same histories, only more or less often. The last runs are kept too: in worlds that differ in a provider's money
+/// alone, the same happens.
 /// </summary>
 /// <remarks>Not for several runs at once. No result depends on it.</remarks>
 public sealed class PriceBook
 {
-    private const int Most = 1_000_000;
+    private const int Most = 1_000_000, MostRuns = 4;
     private readonly Plan _plan;
     private readonly World _world;
     private readonly FactMaker _facts;
     private readonly Dictionary<int, PricePage> _pages = [];
+    private readonly List<Run> _runs = [];
 
     private PriceBook(Plan plan, World world, FactMaker facts) => (_plan, _world, _facts) = (plan, world, facts);
 
@@ -49,6 +51,25 @@ public sealed class PriceBook
     private static bool Same(IReadOnlyDictionary<string, string> one, IReadOnlyDictionary<string, string> other) =>
         ReferenceEquals(one, other) || (one.Count == other.Count
             && one.All(c => other.TryGetValue(c.Key, out var value) && value == c.Value));
+
+    /// <summary>
+    /// A run of a world that fits: an earlier one in which everything happened as it would now, or else a new one.
+    /// </summary>
+    internal Run Run(World world, RunOptions options)
+    {
+        for (var r = _runs.Count - 1; r >= 0; r--)
+        {
+            if (_runs[r].In(world, options) is { } same)
+            {
+                return same;
+            }
+        }
+
+        var run = Simulation.Run(_plan, world, options, this);
+        _runs.RemoveRange(0, Math.Max(0, _runs.Count + 1 - MostRuns));
+        _runs.Add(run);
+        return run;
+    }
 
     /// <summary>The page of one thread; a new one where it has grown too large.</summary>
     internal PricePage Page(int thread)

@@ -68,7 +68,7 @@ public sealed class Run
     public World World { get; private set; }
 
     /// <summary>How it was run.</summary>
-    public RunOptions Options { get; }
+    public RunOptions Options { get; private set; }
 
     /// <summary>How many replications.</summary>
     public int Replications => Options.Replications;
@@ -139,28 +139,39 @@ public sealed class Run
     internal Surroundings[] Surroundings { get; }
 
     /// <summary>
-    /// The same run in a world in which everything happens as it did; null if something might happen otherwise. As long
-    /// as all get the service as planned, it makes no difference how many hours that is.
+    /// The same run in a world in which everything happens as it did; null if something might happen otherwise. A
+    /// provider's money changes nothing of what happens. As long as all get the service as planned, it makes no
+    /// difference either how many hours that is.
     /// </summary>
-    internal Run? In(World world)
+    /// <param name="world">The other world.</param>
+    /// <param name="options">How it would be run; null: as this one.</param>
+    internal Run? In(World world, RunOptions? options = null)
     {
-        var alike = (world with { Groups = World.Groups, Provider = World.Provider }).Equals(World)
-            && (world.Provider with { Margin = World.Provider.Margin }).Equals(World.Provider)
-            && world.Groups.Count == World.Groups.Count
-            && world.Groups.Zip(World.Groups).All(g => (g.First with
-            {
-                Hours = g.Second.Hours,
-                LeastHours = g.Second.LeastHours,
-            }).Equals(g.Second));
-        if (!alike || World.Growth is not null || !World.Effort.Equals(1) || World.Groups.Any(g => g.Given is not null))
+        options ??= Options;
+        var (asked, isPlanned) = (options with
+        {
+            Threads = Options.Threads, Width = Options.Width, Cancelled = Options.Cancelled,
+        }, World.Growth is null && World.Effort.Equals(1) && World.Groups.All(g => g.Given is null));
+        if (asked != Options
+            || !(world with { Groups = World.Groups, Provider = World.Provider, Own = World.Own }).Equals(World)
+            || !Happening(world.Provider).Equals(Happening(World.Provider))
+            || world.Groups.Count != World.Groups.Count
+            || !world.Groups.Zip(World.Groups).All(g => Alike(g.First, g.Second, isPlanned)))
         {
             return null;
         }
 
         var same = (Run)MemberwiseClone();
-        same.World = world;
+        (same.World, same.Options) = (world, options);
         return same;
     }
+
+    private static bool Alike(GroupWorld one, GroupWorld other, bool isPlanned) =>
+        (isPlanned ? one with { Hours = other.Hours, LeastHours = other.LeastHours } : one).Equals(other);
+
+    // What of a provider plays a part in a run: how large it is, how long it serves, what chance does to its money.
+    private static (double, double, double, double) Happening(ProviderWorld provider) => (
+        provider.Clients, provider.ServiceMonths, provider.Late, provider.CostSpread);
 
     /// <summary>What was paid in a replication, in minor units.</summary>
     public long TotalOf(int replication)
