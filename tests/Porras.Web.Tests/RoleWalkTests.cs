@@ -26,8 +26,11 @@ public sealed class RoleWalkTests
         "/account/passkeys/remove",
     ];
 
-    // What the API gives whoever has signed in, whatever their role.
-    private static readonly string[] OfEverybody = ["/api/v1/me", "/api/v1/tokens/", "/api/v1/tokens/{id:long}"];
+    // What the API gives whoever has signed in, whatever their role, and the page of the same.
+    private static readonly string[] OfEverybody =
+    [
+        "/api/v1/me", "/api/v1/tokens/", "/api/v1/tokens/{id:long}", "/account/tokens", "/account/tokens/end",
+    ];
 
     [Fact]
     public async Task Nothing_is_reached_that_is_not_granted()

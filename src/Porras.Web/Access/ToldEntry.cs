@@ -24,7 +24,7 @@ internal sealed record ToldEntry(string Number, string When, string Who, string 
         "organisation-added", "person-added", "person-renamed", "role-granted", "role-revoked", "model-saved",
         "model-frozen", "data-imported", "settled", "settlement-advanced", "lab-run-kept", "signed-in",
         "password-changed", "password-renewed", "passkey-added", "passkey-removed", "invited",
-        "invitation-taken-back", "invitation-accepted", "new-password-offered",
+        "invitation-taken-back", "invitation-accepted", "new-password-offered", "token-made", "token-ended",
     ];
 
     /// <summary>Tells entries, with the names of the people in them.</summary>

@@ -53,6 +53,7 @@ internal static class ApiSetup
         api.MapDataSets();
         api.MapSettlements();
         api.MapLog();
+        routes.MapTokensForms();
         routes.MapOpenApi("/openapi/{documentName}.json").AllowAnonymous();
     }
 

@@ -34,6 +34,9 @@ public sealed class ApiTokens(Store.Store store)
     /// <summary>The name of the way in which a token signs in.</summary>
     public const string Scheme = "Bearer";
 
+    /// <summary>How many letters its name may have.</summary>
+    public const int LongestName = 100;
+
     private const int Bytes = 32, LongestDays = 366, MostOfOne = 50;
 
     private const string Table = """
@@ -60,10 +63,12 @@ public sealed class ApiTokens(Store.Store store)
     /// <param name="days">After how many days it ends.</param>
     /// <param name="cancelled">Nothing is kept then.</param>
     /// <returns>The token, which is never to be seen again, and what is kept of it.</returns>
+    /// <exception cref="ApiException">A token asks, they have too many, or the name or days are not right.</exception>
     public async Task<(string Token, KeptToken Kept)> Make(
         ClaimsPrincipal user, string name, int days, CancellationToken cancelled)
     {
-        if (name.Trim().Length is 0 or > 100)
+        MustBeInPerson(user);
+        if (name.Trim().Length is 0 or > LongestName)
         {
             throw ApiException.Malformed("name");
         }
@@ -153,6 +158,14 @@ public sealed class ApiTokens(Store.Store store)
                 new(Roles.Organisation, kept.Organisation.ToString(CultureInfo.InvariantCulture)),
             ],
             Scheme));
+    }
+
+    private static void MustBeInPerson(ClaimsPrincipal user)
+    {
+        if (user.Identity?.AuthenticationType == Scheme)
+        {
+            throw new ApiException(StatusCodes.Status403Forbidden, "in-person");
+        }
     }
 
     private async Task LayOut(CancellationToken cancelled)

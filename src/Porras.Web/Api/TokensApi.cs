@@ -9,7 +9,17 @@ public sealed record TokenAsked(
     [property: Description("After how many days it ends, 1 to 366.")] int Days = 90);
 
 /// <summary>A token, without what opens.</summary>
-public sealed record TokenAnswer(long Id, string Name, DateTimeOffset Made, DateTimeOffset Expires);
+public sealed record TokenAnswer(long Id, string Name, DateTimeOffset Made, DateTimeOffset Expires)
+{
+    /// <summary>What is shown of a token.</summary>
+    public static TokenAnswer Of(KeptToken token)
+    {
+        ArgumentNullException.ThrowIfNull(token);
+        return new(
+            token.Id, token.Name, DateTimeOffset.FromUnixTimeMilliseconds(token.Made),
+            DateTimeOffset.FromUnixTimeMilliseconds(token.Expires));
+    }
+}
 
 /// <summary>A token that was made.</summary>
 public sealed record TokenMade(
@@ -24,13 +34,12 @@ internal static class TokensApi
     {
         var tokens = api.MapGroup("/tokens").RequireAuthorization(ApiSetup.SignedIn).WithTags("Access");
         tokens.MapGet("", async (ClaimsPrincipal user, ApiTokens all, CancellationToken cancelled) =>
-                (IReadOnlyList<TokenAnswer>)[.. (await all.Of(user, cancelled)).Select(Shown)])
+                (IReadOnlyList<TokenAnswer>)[.. (await all.Of(user, cancelled)).Select(TokenAnswer.Of)])
             .WithName("tokens").WithSummary("Your tokens in this organisation and role");
         tokens.MapPost("", async (TokenAsked asked, ClaimsPrincipal user, ApiTokens all, CancellationToken cancelled) =>
             {
-                MustBeInPerson(user);
                 var (token, kept) = await all.Make(user, asked.Name, asked.Days, cancelled);
-                return TypedResults.Created((string?)null, new TokenMade(token, Shown(kept)));
+                return TypedResults.Created((string?)null, new TokenMade(token, TokenAnswer.Of(kept)));
             })
             .Refuses(400, 409).WithName("make-token").WithSummary("Make a token")
             .WithDescription("Only with the cookie of somebody who has signed in: a token cannot make another one. It "
@@ -43,17 +52,5 @@ internal static class TokensApi
             })
             .WithName("end-token").WithSummary("End a token")
             .WithDescription("Nothing happens if you have none of that number.");
-    }
-
-    private static TokenAnswer Shown(KeptToken token) => new(
-        token.Id, token.Name, DateTimeOffset.FromUnixTimeMilliseconds(token.Made),
-        DateTimeOffset.FromUnixTimeMilliseconds(token.Expires));
-
-    private static void MustBeInPerson(ClaimsPrincipal user)
-    {
-        if (user.Identity?.AuthenticationType == ApiTokens.Scheme)
-        {
-            throw new ApiException(StatusCodes.Status403Forbidden, "in-person");
-        }
     }
 }

@@ -14,6 +14,18 @@ const acts = {
     button.setAttribute("aria-expanded", String(open));
   },
   print: () => print(),
+  async copy(button) {
+    const text = document.getElementById(button.dataset.copy), label = button.querySelector("span[aria-live]");
+    getSelection().selectAllChildren(text);
+    // Without HTTPS browsers have no clipboard; what is selected can be copied all the same.
+    try {
+      await navigator.clipboard.writeText(text.textContent);
+    } catch {
+      if (!document.execCommand("copy")) return;
+    }
+    label.textContent = button.dataset.copied;
+    button.removeAttribute("aria-label");
+  },
 };
 
 document.addEventListener("click", event => {
