@@ -11,6 +11,11 @@ echarts.use([
 
 const shown = new Map();
 const font = '"Source Sans 3", sans-serif';
+// ECharts would measure a Chinese sign, which fonts without one make too low.
+const lineHeight = 18;
+// Names that are broken into lines, none of them left out; along an axis as many as there is room for.
+const whole = { overflow: "break", interval: 0, hideOverlap: false };
+const few = 6;
 let probe;
 
 /** The colour of a name of the theme, as it is now. */
@@ -47,11 +52,12 @@ function tip(lines) {
 /** Axes in the look of the theme; numbers in the language of the reader. */
 function worded(option, width) {
   for (const axis of [option.xAxis, option.yAxis].flat().filter(Boolean)) {
-    axis.axisLabel = { color: "var(--text-soft)", fontSize: 14, hideOverlap: true, ...axis.axisLabel };
+    axis.axisLabel = { color: "var(--text-soft)", fontSize: 14, lineHeight, hideOverlap: true, ...axis.axisLabel };
     axis.axisLine = { onZero: false, lineStyle: { color: "var(--line-control)" }, ...axis.axisLine };
     axis.axisTick = { lineStyle: { color: "var(--line-control)" }, ...axis.axisTick };
     axis.splitLine = { lineStyle: { color: "var(--line)" }, ...axis.splitLine };
-    if (axis.wrapped) Object.assign(axis.axisLabel, { width: Math.min(170, width / 3), overflow: "break", interval: 0, hideOverlap: false });
+    if (axis.wrapped) Object.assign(axis.axisLabel, { ...whole, width: Math.min(170, width / 3) });
+    else if (axis.boundaryGap && axis.data.length <= few) Object.assign(axis.axisLabel, { ...whole, width: (width - 90) / axis.data.length });
     if (axis.unit !== undefined) {
       const { unit, locale } = axis;
       axis.axisLabel.formatter = value => value.toLocaleString(locale, { maximumFractionDigits: 2 }) + unit;

@@ -43,7 +43,7 @@ public sealed class ChartParts(StudyWords words)
     public object Shares(double least, params IEnumerable<double> shares) => new
     {
         type = "value", min = 0, unit = Percent, locale = Locale,
-        max = shares.All(s => s < least) ? Math.Round(least * 120, 1) : (double?)null,
+        max = least > 0 && shares.All(s => s < least) ? Math.Round(least * 120, 1) : (double?)null,
     };
 
     /// <summary>An axis of money.</summary>
@@ -95,7 +95,7 @@ public sealed class ChartParts(StudyWords words)
     public static object Level(string axis, double share, string label) => new Dictionary<string, object>
     {
         [axis] = share * 100,
-        ["lineStyle"] = new { color = "var(--text)", type = "dotted", width = 1.5 },
+        ["lineStyle"] = new { color = "var(--text)", type = new[] { 2, 4 }, width = 1.5 },
         ["label"] = new
         {
             position = axis == "xAxis" ? "start" : "insideEndTop", color = "var(--text)", fontSize = 14,

@@ -28,7 +28,7 @@ public sealed class PlanCharts(PlanWords words, StudyWords study)
                 $"{words["column.budget"]}: {words.Numbers.Money(y.Budget)}",
             ]),
             xAxis = ChartParts.Along(years, gap: true),
-            yAxis = _parts.Shares(0),
+            yAxis = _parts.Shares(0, _plan.Years.Select(y => y.Share)),
             series = (object[])
             [
                 Steps(planned, "outcome", "solid", [.. _plan.Years.Select(y => y.Share)], show: true),
@@ -74,14 +74,15 @@ public sealed class PlanCharts(PlanWords words, StudyWords study)
 
     private string Said(string key) => Texts.Get(words.Tongue, "web.lab.plan." + key);
 
-    private static object Steps(string name, string colour, string type, IReadOnlyList<double> shares, bool show) => new
+    private object Steps(string name, string colour, string type, IReadOnlyList<double> shares, bool show) => new
     {
-        name, type = "line", step = "middle", symbol = "rect", symbolSize = 8, data = shares.Select(Share),
+        name, type = "line", step = "middle", symbol = "rect", symbolSize = 8,
+        data = shares.Select(s => new { value = Share(s), label = new { formatter = words.Share(s) } }),
         lineStyle = new { color = $"var(--{colour})", width = 2.5, type },
         itemStyle = new { color = $"var(--{colour})" },
         label = new
         {
-            show, position = "top", fontWeight = 600, fontSize = 14, color = "var(--text)", formatter = "{c} %",
+            show, position = "top", fontWeight = 600, fontSize = 14, color = "var(--text)",
         },
     };
 
