@@ -6,7 +6,7 @@ namespace Porras.Web;
 
 /// <summary>An entry of the log in the reader's words.</summary>
 /// <param name="Number">Its number.</param>
-/// <param name="When">The day and the time, UTC.</param>
+/// <param name="When">The day and the time.</param>
 /// <param name="Who">Who did it; the program where nobody is named.</param>
 /// <param name="What">What was done.</param>
 /// <param name="More">To whom or what.</param>
@@ -45,26 +45,29 @@ internal sealed record ToldEntry(string Number, string When, string Who, string 
         var about = SubjectOf(entry) is { } person && person != entry.PersonId ? people[person] : "";
         string[] more = [about, .. DetailsOf(words, entry)];
         return new(
-            entry.Number.ToString(CultureInfo.InvariantCulture), WhenOf(words, entry.At),
+            entry.Number.ToString(CultureInfo.InvariantCulture), words.Instant(entry.At),
             entry.PersonId is { Length: > 0 } who ? people[who] : words["access.log.nobody"],
             Known.Contains(entry.Act) ? words["access.act." + entry.Act] : entry.Act,
             string.Join(", ", more.Where(m => m.Length > 0)));
     }
 
-    private static string WhenOf(Wording words, DateTimeOffset at) =>
-        words.Date(DateOnly.FromDateTime(at.UtcDateTime).DayNumber)
-        + at.UtcDateTime.ToString(" HH:mm", CultureInfo.InvariantCulture);
-
     private static IEnumerable<string> DetailsOf(Wording words, LogEntry entry) =>
         from detail in JsonNode.Parse(entry.Details) as JsonObject ?? []
         where Shown.Contains(detail.Key) && detail.Value is JsonValue
         let value = detail.Value!.ToString()
-        select detail.Key is "role" or "roles"
-            ? string.Join(", ", value.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(r => RoleIn(words, r)))
-            : value;
+        select detail.Key switch
+        {
+            "role" or "roles" => string.Join(
+                ", ", value.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(r => RoleIn(words, r))),
+            "state" => StateIn(words, value),
+            _ => value,
+        };
 
     private static string RoleIn(Wording words, string role) =>
         Enum.TryParse<Role>(role, out _) ? words["role." + role.ToLowerInvariant()] : role;
+
+    private static string StateIn(Wording words, string state) =>
+        Enum.TryParse<SettlementState>(state, out _) ? words["settle.state." + state.ToLowerInvariant()] : state;
 
     private static IEnumerable<string> PeopleIn(LogEntry entry) =>
         new[] { entry.PersonId, SubjectOf(entry) }.Where(id => !string.IsNullOrEmpty(id)).Select(id => id!);
