@@ -10,6 +10,9 @@ public sealed class LabCharts(StudyWords words)
     private readonly ChartParts _parts = new(words);
     private readonly Study _study = words.First;
 
+    // The lowest point may lie on the axis; its words do not.
+    private static readonly int[] AboveAxis = [0, -12];
+
     private double Scale => words.Currency.Scale;
 
     private IEnumerable<(int Model, Study Study)> Studies => words.Models.Index().Select(m => (m.Index, m.Item.Study));
@@ -39,7 +42,8 @@ public sealed class LabCharts(StudyWords words)
                 data = new object[] { new object[] { lowest, Rounded(months[lowest].Low.Value) } },
                 label = new
                 {
-                    show = true, position = lowest * 2 > until ? "left" : "right", fontWeight = 600, fontSize = 14,
+                    show = true, position = lowest * 2 > until ? "left" : "right", offset = AboveAxis,
+                    fontWeight = 600, fontSize = 14,
                     color = "var(--text)", textBorderColor = "var(--surface-paper)", textBorderWidth = 3,
                     formatter = $"{words.Money(months[lowest].Low.Value)}, {words.Month(lowest)}",
                 },

@@ -27,7 +27,7 @@ public sealed class PlanCharts(PlanWords words, StudyWords study)
                 years[i], $"{planned}: {words.Share(y.Share)}", $"{written}: {words.Share(_plan.AsWritten[i])}",
                 $"{words["column.budget"]}: {words.Numbers.Money(y.Budget)}",
             ]),
-            xAxis = ChartParts.Along(years, gap: true),
+            xAxis = ChartParts.Along(_plan.Years.Select(Short), gap: true),
             yAxis = _parts.Shares(0, _plan.Years.Select(y => y.Share)),
             series = (object[])
             [
@@ -39,7 +39,7 @@ public sealed class PlanCharts(PlanWords words, StudyWords study)
 
     /// <summary>Insolvency up to the end of each contract year, on other random numbers.</summary>
     public object Insolvency() => Points(
-        _plan.Check.RuinBy, _plan.Years.Select(y => words["page.year", words.Numbers.Number(y.Year)]),
+        _plan.Check.RuinBy, _plan.Years.Select(Short),
         (_plan.Options.Ruin, Allowed));
 
     /// <summary>The share that providers of other sizes could bear.</summary>
@@ -71,6 +71,10 @@ public sealed class PlanCharts(PlanWords words, StudyWords study)
             ],
         };
     }
+
+    // A contract year as short as there is room for on a phone.
+    private string Short(ShareYear year) =>
+        Texts.Format(words.Tongue, "web.form.glide.year", [words.Numbers.Number(year.Year)]);
 
     private string Said(string key) => Texts.Get(words.Tongue, "web.lab.plan." + key);
 
