@@ -33,6 +33,7 @@ public sealed class Site : IAsyncLifetime
     public HttpClient Client() => new(new HttpClientHandler { AllowAutoRedirect = false, UseCookies = true })
     {
         BaseAddress = new(Address),
+        Timeout = TimeSpan.FromMinutes(5),
     };
 
     /// <inheritdoc/>

@@ -22,6 +22,10 @@ public sealed class LabTurns(int together) : IDisposable
         {
             await _turns.WaitAsync(cancelled);
         }
+        catch (ObjectDisposedException)
+        {
+            throw new OperationCanceledException("The app closes.");
+        }
         finally
         {
             Interlocked.Decrement(ref _waiting);
