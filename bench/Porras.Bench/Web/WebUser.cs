@@ -49,7 +49,7 @@ public sealed partial class WebUser : IDisposable
         switch (_chance.Next(6))
         {
             case 0:
-                await Ask("simulate", HttpMethod.Post, "/api/v1/lab/simulate", Simulation(), end);
+                await Simulate(end);
                 break;
             case 1:
                 await Ask("check", HttpMethod.Post, "/api/v1/models/check",
@@ -67,12 +67,19 @@ public sealed partial class WebUser : IDisposable
     /// <inheritdoc/>
     public void Dispose() => _http.Dispose();
 
-    // As in the lab: the seed stays, sliders move; hardly two ask the same.
-    private string Simulation() => $$"""
-        { "models": [{ "reference": "coaching-north" }],
-          "set": ["provider.delay={{_chance.Next(7)}}", "provider.capital={{10 * _chance.Next(100)}}"],
-          "replications": {{Replications}}, "whole": false }
-        """;
+    // As in the lab: the seed stays, sliders move; hardly two ask the same. Of four questions three are about a
+    // provider's money, which is told from the last run; one is about the economy, for which all is run again.
+    private Task Simulate(CancellationToken end)
+    {
+        var (kind, changed) = _chance.Next(4) == 0
+            ? ("simulate, economy", $"economy.level=-{_chance.Next(100)}e-2")
+            : ("simulate, money", $"provider.capital={10 * _chance.Next(100)}");
+        return Ask(kind, HttpMethod.Post, "/api/v1/lab/simulate", $$"""
+            { "models": [{ "reference": "coaching-north" }],
+              "set": ["provider.delay={{_chance.Next(7)}}", "{{changed}}"],
+              "replications": {{Replications}}, "whole": false }
+            """, end);
+    }
 
     private async Task Ask(string name, HttpMethod method, string path, string? body, CancellationToken end)
     {
