@@ -20,12 +20,14 @@ internal static class PagesJob
         "--disable-background-networking", "--disable-component-update", "--disable-sync",
     ];
 
+    private static readonly string[] Programs = ["/usr/bin/chromium-headless-shell", "/usr/bin/chromium"];
+
     /// <summary>Runs the job and gives its page.</summary>
     public static async Task Run(string address, ReferenceOrder order)
     {
         using var playwright = await Playwright.CreateAsync();
         await using var browser = await playwright.Chromium.LaunchAsync(
-            new() { ExecutablePath = "/usr/bin/chromium", Args = Flags });
+            new() { ExecutablePath = Programs.First(File.Exists), Args = Flags });
         var rows = new StringBuilder();
         foreach (var path in (string[])["/", "/models", "/models/coaching-north", "/lab/coaching-north"])
         {
@@ -97,11 +99,12 @@ internal static class PagesJob
             """);
     }
 
-    // A letter that makes a mistake is typed at the end of a line and taken away again.
+    // A letter that makes a mistake is typed at the end of the first line and taken away again.
     private static async Task<double> Key(IPage page)
     {
         var count = page.Locator(".diags li:not(.advice)");
-        await page.Locator(".cm-line", new() { HasText = "once" }).First.ClickAsync();
+        await page.Locator(".cm-line").First.ClickAsync();
+        await page.Keyboard.PressAsync("Control+Home");
         await page.Keyboard.PressAsync("End");
         var watching = page.EvaluateAsync<double>(
             """
