@@ -4,28 +4,33 @@ namespace Porras.Web.Tests;
 
 public sealed class EditorTests(Site site)
 {
-    [Fact]
-    public async Task A_mistake_is_shown_as_it_is_typed_and_goes_when_it_is_mended()
+    [Theory]
+    [InlineData("en", false, "No mistakes", "1 mistake")]
+    [InlineData("fi", true, "Ei virheitä", "1 virhe")]
+    [InlineData("sv", false, "Inga fel", "1 fel")]
+    public async Task A_mistake_is_shown_as_it_is_typed_and_goes_when_it_is_mended(
+        string language, bool phone, string none, string one)
     {
-        await using var visitor = await Visitor.Come(site);
+        await using var visitor = await Visitor.Come(site, language, phone);
         await visitor.Be("ProcurementExpert");
         var page = visitor.Page;
         await page.GotoAsync("/models/new");
         await page.Locator(".cm-content").WaitForAsync();
-        await Expect(page.Locator(".card-head [role=status]")).ToHaveTextAsync("No mistakes");
+        await Expect(page.Locator(".card-head [role=status]")).ToHaveTextAsync(none);
         await page.Locator(".cm-line", new() { HasText = "once" }).First.ClickAsync();
         await page.Keyboard.PressAsync("End");
         await page.Keyboard.TypeAsync(" more");
-        await Expect(page.Locator(".card-head [role=status]")).ToHaveTextAsync("1 mistake");
+        await Expect(page.Locator(".card-head [role=status]")).ToHaveTextAsync(one);
         await Expect(page.Locator(".diags li")).ToHaveCountAsync(1);
-        await visitor.Picture("editor-mistake");
+        await visitor.Picture($"editor-mistake-{language}{(phone ? "-phone" : "")}");
+        await visitor.MustFit();
         await visitor.MustBeAccessible();
         for (var i = 0; i < " more".Length; i++)
         {
             await page.Keyboard.PressAsync("Backspace");
         }
 
-        await Expect(page.Locator(".card-head [role=status]")).ToHaveTextAsync("No mistakes");
+        await Expect(page.Locator(".card-head [role=status]")).ToHaveTextAsync(none);
     }
 
     [Fact]
