@@ -31,7 +31,7 @@ public sealed class SettlementTests(Site site)
 
         await page.SelectOptionAsync("#fee", "employed");
         await page.ClickAsync(".line-filter button");
-        await page.WaitForURLAsync("**?*fee=employed*");
+        await page.WaitForURLAsync("**?*fee=employed*", new() { WaitUntil = WaitUntilState.Commit });
         var first = page.Locator("#lines tbody tr").First;
         var owner = (await first.Locator("th a").InnerTextAsync()).Split(',')[0].Trim();
         var amount = await first.Locator("td.num").InnerTextAsync();
