@@ -33,6 +33,9 @@ public sealed record RunOptions(int Replications = 1024, ulong Seed = 1)
 
     /// <summary>The first replication; a check on other numbers begins behind the last one used.</summary>
     public int First { get; init; }
+
+    /// <summary>The same without what no result depends on: threads, registers, who takes it back.</summary>
+    public RunOptions Question => this with { Threads = 1, Width = Lanes.Widest, Cancelled = default };
 }
 
 /// <summary>
@@ -148,11 +151,8 @@ public sealed class Run
     internal Run? In(World world, RunOptions? options = null)
     {
         options ??= Options;
-        var (asked, isPlanned) = (options with
-        {
-            Threads = Options.Threads, Width = Options.Width, Cancelled = Options.Cancelled,
-        }, World.Growth is null && World.Effort.Equals(1) && World.Groups.All(g => g.Given is null));
-        if (asked != Options
+        var isPlanned = World.Growth is null && World.Effort.Equals(1) && World.Groups.All(g => g.Given is null);
+        if (options.Question != Options.Question
             || !(world with { Groups = World.Groups, Provider = World.Provider, Own = World.Own }).Equals(World)
             || !Happening(world.Provider).Equals(Happening(World.Provider))
             || world.Groups.Count != World.Groups.Count

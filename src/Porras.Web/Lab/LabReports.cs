@@ -6,10 +6,7 @@ namespace Porras.Web;
 /// <summary>A run of the lab as one page that stands alone, to be kept or printed.</summary>
 internal static class LabReports
 {
-    private const int Most = 8;
-
-    private static readonly Lock Door = new();
-    private static readonly List<(string Key, string Page)> Last = [];
+    private static readonly Latest<string, string> Last = new(8);
 
     public static void MapLabReports(this IEndpointRouteBuilder routes)
     {
@@ -73,22 +70,14 @@ internal static class LabReports
     // The same question has the same page, so that the last ones need not be calculated again.
     private static async Task<string> Written(string key, Func<Task<Action<TextWriter>>> told)
     {
-        lock (Door)
+        if (Last.Find(key) is { } kept)
         {
-            if (Last.Find(l => l.Key == key).Page is { } kept)
-            {
-                return kept;
-            }
+            return kept;
         }
 
         using var to = new StringWriter();
         (await told())(to);
-        lock (Door)
-        {
-            Last.Add((key, to.ToString()));
-            Last.RemoveRange(0, Math.Max(0, Last.Count - Most));
-        }
-
+        Last.Keep(key, to.ToString());
         return to.ToString();
     }
 }

@@ -8,15 +8,17 @@ namespace Porras.Web;
 public sealed class Resettled(Store.Store store) : IDisposable
 {
     private const int Most = 3, ParticipantsMost = 2_000_000;
-    private readonly Lock _lock = new();
     private readonly SemaphoreSlim _one = new(1);
-    private readonly List<(long Organisation, long Id, Settled Settled)> _latest = [];
+
+    private readonly Latest<(long Organisation, long Id), Settled> _latest =
+        new(Most, s => s.Data.Starts.Count, ParticipantsMost);
 
     /// <summary>A settlement, settled again.</summary>
     /// <exception cref="StoreException">There is none of that number, or it no longer comes to the same.</exception>
     public async Task<Settled> Of(Caller caller, long settlement, CancellationToken cancelled = default)
     {
-        if (Held(caller, settlement) is { } held)
+        var key = (caller.Organisation, settlement);
+        if (_latest.Find(key) is { } held)
         {
             return held;
         }
@@ -24,13 +26,13 @@ public sealed class Resettled(Store.Store store) : IDisposable
         await _one.WaitAsync(cancelled);
         try
         {
-            if (Held(caller, settlement) is { } meanwhile)
+            if (_latest.Find(key) is { } meanwhile)
             {
                 return meanwhile;
             }
 
             var settled = await store.Settlements.Again(caller, settlement, Environment.ProcessorCount, cancelled);
-            Hold(caller, settlement, settled);
+            _latest.Keep(key, settled);
             return settled;
         }
         finally
@@ -41,38 +43,4 @@ public sealed class Resettled(Store.Store store) : IDisposable
 
     /// <inheritdoc/>
     public void Dispose() => _one.Dispose();
-
-    private Settled? Held(Caller caller, long settlement)
-    {
-        lock (_lock)
-        {
-            var at = _latest.FindIndex(l => l.Organisation == caller.Organisation && l.Id == settlement);
-            if (at < 0)
-            {
-                return null;
-            }
-
-            var found = _latest[at];
-            _latest.RemoveAt(at);
-            _latest.Add(found);
-            return found.Settled;
-        }
-    }
-
-    private void Hold(Caller caller, long settlement, Settled settled)
-    {
-        if (settled.Data.Starts.Count > ParticipantsMost)
-        {
-            return;
-        }
-
-        lock (_lock)
-        {
-            _latest.Add((caller.Organisation, settlement, settled));
-            while (_latest.Count > Most || _latest.Sum(l => (long)l.Settled.Data.Starts.Count) > ParticipantsMost)
-            {
-                _latest.RemoveAt(0);
-            }
-        }
-    }
 }
